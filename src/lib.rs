@@ -1,0 +1,9 @@
+//! Rostrum turns opinion articles into debates on Discord.
+//!
+//! A pure core decides; thin layers remember, and speak to Discord. With `--no-default-features`
+//! only the core is built: it does no input or output, knows no clock and no ambient chance.
+//!
+//! The journeys to know by heart are in `ARCHITECTURE.md`; the shortest is
+//! article text → [`brief`] → library → command → reply → message.
+
+pub mod brief;

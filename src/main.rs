@@ -1,0 +1,3 @@
+//! The `rostrum` binary.
+
+fn main() {}
