@@ -7,3 +7,6 @@
 //! article text → [`brief`] → library → command → reply → message.
 
 pub mod brief;
+pub mod press;
+pub mod reply;
+pub mod words;

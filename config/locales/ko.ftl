@@ -1,0 +1,153 @@
+# 사람이 읽는 모든 글의 한국어판. 식별자는 그대로 두고 글만 고치세요.
+
+## 편과 논거
+
+side_pro = ▲ 찬성
+side_con = ▼ 반대
+argument_lead = { $side } · 논거 { $total }개 중 { $index }번째
+rebuttal = 반론
+from_article = 출처 글: 「{ $title }」
+article_alone = 이 글은 한쪽 입장만 주장합니다.
+
+## 사실, 인용, 요약
+
+fact_lead = 사실 { $total }개 중 { $index }번째
+fact_lead_topic = 사실 { $total }개 중 { $index }번째 · { $topic }
+disputed = ⚖ 글마다 다릅니다
+quote_lead = 인용 { $total }개 중 { $index }번째
+quote_speaker = — { $speaker }
+quote_nameless = 글에 말한 사람의 이름이 없습니다.
+summary_lead_short = 짧은 요약
+summary_lead_full = 전체 요약
+motion = 논제
+question = 질문
+recommendations = 글의 제안
+no_summary = 아직 요약이 없습니다.
+
+## 목록
+
+articles_title = 글 { $count }편
+articles_counts = 찬성 { $pro } · 반대 { $con } · 사실 { $facts } · 인용 { $quotes }
+articles_hint = 요약 열기 …
+page = { $pages }쪽 중 { $page }쪽
+search_title = “{ $query }” 검색 결과 { $count }건
+search_loose = 모든 낱말이 들어 있는 곳은 없어서, 일부가 들어 있는 곳을 보여 드립니다.
+search_hint = 결과 열기 …
+place_title = 제목
+place_question = 질문
+place_motion = 논제
+place_summary = 요약
+place_fact = 사실
+place_argument = { $side }
+place_quote = 인용
+place_recommendation = 제안
+
+## 출처
+
+sources_lead = 출처
+sources_published = 발행일
+sources_link = 원문 주소
+sources_unknown = 원문 주소가 적혀 있지 않습니다. 이 제목의 글에서 뽑았습니다.
+sources_facts = 이 글의 사실
+sources_more = … 그 밖에 { $count }개: /fact article:{ $slug }
+sources_disputes = 글마다 다른 점
+
+## 단추
+
+button_another = 하나 더
+button_other_side = 반대편
+button_sources = 출처
+button_full = 전체 요약
+button_short = 짧은 요약
+button_pro = ▲ 찬성 논거
+button_con = ▼ 반대 논거
+button_previous = ◀ 이전
+button_next = 다음 ▶
+
+## 도움말과 소개
+
+help_title = 이렇게 물어보세요
+help_intro = 나만 보고 싶으면 어느 명령에나 `private:true`를 붙이세요. 글을 고르지 않으면 무작위로 하나를 골라 제목을 알려 드립니다.
+help_hint = 명령 설명 보기 …
+help_options = 옵션
+help_required = 필수
+help_example = 예
+about_title = Rostrum { $version }
+about_body = 의견 기사를 토론으로 바꿉니다. 요약과 사실, 찬반 논거를 보여 드리며, 모두 나올 때까지 같은 논거를 되풀이하지 않습니다.
+about_library = 서가
+about_library_counts = 글 { $articles }편, 논거 { $arguments }개, 사실 { $facts }개
+about_uptime = 가동 시간
+about_latency = Discord 지연
+about_latency_unknown = 아직 재지 않음
+about_milliseconds = { $count }ms
+about_source = 소스
+about_licence = 라이선스
+days_hours = { $days }일 { $hours }시간
+hours_minutes = { $hours }시간 { $minutes }분
+minutes_seconds = { $minutes }분 { $seconds }초
+
+## 할 수 없을 때
+
+refuse_article = 그런 글은 없습니다: “{ $named }”. article 옵션에 몇 글자를 쓰고 목록에서 고르거나 /articles 를 보세요.
+refuse_article_near = 그런 글은 없습니다: “{ $named }”. 혹시 이 글인가요? { $titles }
+or = { $first } 또는 { $second }
+title_quoted = 「{ $title }」
+refuse_empty = 서가가 비어 있습니다. 운영자가 서가 폴더에 요약본을 넣을 수 있습니다. `rostrum digest`가 글에서 하나 만들어 줍니다.
+refuse_side = 「{ $title }」에는 그쪽 논거가 없습니다. side:either 로 물으면 다른 쪽을 들을 수 있습니다.
+refuse_no_arguments = 「{ $title }」에서는 찬반 논거를 찾지 못했습니다. /summary 와 /fact 는 쓸 수 있습니다.
+refuse_no_arguments_at_all = 서가의 어느 글에도 그쪽 논거가 없습니다.
+refuse_topic = “{ $topic }”에 관한 사실은 없습니다. 주제를 비우거나, 쓰는 동안 나오는 목록에서 고르세요.
+refuse_topic_near = “{ $topic }”에 관한 사실은 없습니다. 고를 수 있는 주제: { $topics }.
+refuse_facts = 「{ $title }」에는 기록된 사실이 없습니다. /summary 를 써 보세요.
+refuse_quotes = 「{ $title }」에는 인용이 없습니다. 글을 고르지 않으면 인용이 있는 글에서 뽑아 드립니다.
+refuse_no_quotes_at_all = 서가의 어느 글에도 인용이 없습니다.
+refuse_search = “{ $query }”에 관한 내용을 찾지 못했습니다. 낱말을 줄이거나 바꿔 보거나 /articles 를 보세요.
+refuse_search_blank = “{ $query }”에는 찾을 낱말이 없습니다. 이름이나 주제를 써 보세요.
+refuse_side_word = 없는 편입니다: “{ $word }”. pro, con, either 중에서 고르세요.
+refuse_length_word = 없는 길이입니다: “{ $word }”. short 나 full 중에서 고르세요.
+refuse_command = 그런 명령은 없습니다: “{ $named }”. /help 에서 모두 볼 수 있습니다.
+refuse_expired = 예전 단추입니다. 가리키던 것이 없어졌거나 바뀌었습니다. 명령으로 다시 물어보세요. /help 에 목록이 있습니다.
+refuse_outdated = Discord에 올라간 뒤로 이 명령이 바뀌었습니다. 잠시 뒤에 다시 해 보세요. 계속되면 운영자에게 `rostrum register`를 실행해 달라고 하세요.
+note_flooded = 이 채널에서 1분 안에 공개 답을 { $count }번 받으셨으므로 이번 답은 나에게만 보입니다.
+fault = 저희 쪽에 문제가 생겼습니다. 잘못하신 것은 없습니다. 잠시 뒤에 다시 해 보세요. 계속되면 운영자에게 이 코드를 알려 주세요: { $code }
+restarting = 다시 시작하는 중입니다. 1분 뒤에 다시 물어봐 주세요.
+
+## 명령: 이름은 32자 이내, 빈칸 없이
+
+command_summary = 요약
+command_summary_about = 글의 내용을 짧게 또는 전부 보기
+command_fact = 사실
+command_fact_about = 글에 나온 사실 하나. 글마다 다른 점도 알려 드립니다
+command_argument = 논거
+command_argument_about = 찬성이나 반대 논거 뽑기. 모두 나올 때까지 되풀이하지 않습니다
+command_quote = 인용
+command_quote_about = 글에 인용된 사람의 말
+command_articles = 글목록
+command_articles_about = 글 목록과 담긴 내용 보기
+command_search = 검색
+command_search_about = 모든 글과 논거와 사실에서 찾기
+command_help = 도움말
+command_help_about = 무엇을 어떻게 물어볼 수 있는지
+command_about = 소개
+command_about_about = 버전, 가동 시간, 지연, 소스, 라이선스
+
+option_article = 글
+option_article_about = 어느 글인지. 비우면 무작위로 고릅니다
+option_private = 나만보기
+option_private_about = 답을 나에게만 보이기
+option_length = 길이
+option_length_about = 요약의 길이
+option_topic = 주제
+option_topic_about = 무엇에 관한 사실인지
+option_side = 편
+option_side_about = 찬성, 반대, 또는 아무 쪽이나
+option_query = 검색어
+option_query_about = 찾을 낱말
+option_command = 명령
+option_command_about = 설명을 볼 명령
+
+choice_short = 짧게
+choice_full = 전부
+choice_pro = 찬성
+choice_con = 반대
+choice_either = 아무 쪽

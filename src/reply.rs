@@ -1,0 +1,223 @@
+//! An answer, before it is Discord's JSON.
+//!
+//! A reply says what a person shall see and what the buttons mean. It knows no Discord type and
+//! no limit of Discord's; the edge that renders it keeps those. Invariant: every button and menu
+//! carries a [`Press`], never a bare string.
+
+use crate::{brief::Side, press::Press};
+
+/// What one interaction is answered with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// A new message.
+    Say(Message),
+    /// The pressed message changes in place.
+    Replace(Message),
+    /// Completions for the option that is being typed.
+    Choices(Vec<Choice>),
+}
+
+/// Who sees a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    /// Everyone in the channel.
+    #[default]
+    Everyone,
+    /// Only the person who asked.
+    Asker,
+}
+
+/// A message: words, cards beneath them, then rows of buttons or a menu.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    /// Who sees it.
+    pub audience: Audience,
+    /// The words above the cards.
+    pub text: String,
+    /// The cards.
+    pub cards: Vec<Card>,
+    /// The rows of buttons and menus.
+    pub rows: Vec<Row>,
+}
+
+impl Message {
+    /// Makes a message of plain words that only the asker sees.
+    pub fn aside(text: impl Into<String>) -> Self {
+        Self {
+            audience: Audience::Asker,
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+}
+
+/// What a card's colour says; the words always say it too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Neither side.
+    #[default]
+    Neutral,
+    /// One side of the motion.
+    Of(Side),
+}
+
+/// A framed piece of text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// Its colour's meaning.
+    pub tone: Tone,
+    /// The small line above the title.
+    pub lead: String,
+    /// The title.
+    pub title: String,
+    /// The text.
+    pub body: String,
+    /// Labelled paragraphs beneath the text.
+    pub fields: Vec<Field>,
+    /// The small line at the end.
+    pub footer: String,
+}
+
+/// A labelled paragraph of a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The label.
+    pub label: String,
+    /// The paragraph.
+    pub text: String,
+}
+
+/// One row beneath a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// Up to five buttons.
+    Buttons(Vec<Button>),
+    /// One menu.
+    Menu(Menu),
+}
+
+/// A button.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Button {
+    /// Its words.
+    pub label: String,
+    /// What pressing it means.
+    pub press: Press,
+    /// Whether it can be pressed.
+    pub state: ButtonState,
+}
+
+impl Button {
+    /// Makes a button that can be pressed.
+    pub fn new(label: String, press: Press) -> Self {
+        Self {
+            label,
+            press,
+            state: ButtonState::Ready,
+        }
+    }
+}
+
+/// Whether a button can be pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ButtonState {
+    /// It can.
+    #[default]
+    Ready,
+    /// It is shown, but cannot be pressed.
+    Off,
+}
+
+/// A menu from which one entry is picked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Menu {
+    /// What stands in it before a choice.
+    pub hint: String,
+    /// What picking means; the picked value comes with the press.
+    pub press: Press,
+    /// Up to 25 entries.
+    pub entries: Vec<Entry>,
+}
+
+/// An entry of a menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its words.
+    pub label: String,
+    /// A second, smaller line.
+    pub note: String,
+    /// What comes back when it is picked.
+    pub value: String,
+}
+
+/// A completion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What is shown.
+    pub name: String,
+    /// What is filled in.
+    pub value: String,
+}
+
+/// Cuts text to a number of UTF-16 units: at the end of a sentence where that keeps at least
+/// half, else at a space, else between two characters; then an ellipsis tells that it was cut.
+///
+/// Discord does not document whether it counts code points or UTF-16 units; the latter are never
+/// fewer, so what fits here fits there.
+///
+/// ```
+/// use rostrum::reply::fit;
+/// assert_eq!(fit("Short enough.", 20), "Short enough.");
+/// assert_eq!(fit("One sentence. And another one.", 16), "One sentence. …");
+/// assert_eq!(fit("no stop in here", 8), "no stop…");
+/// ```
+pub fn fit(text: &str, units: usize) -> String {
+    if text.encode_utf16().count() <= units {
+        return text.to_owned();
+    }
+    let mut used = 0;
+    let mut end = 0;
+    for (at, letter) in text.char_indices() {
+        used += letter.len_utf16();
+        if used > units.saturating_sub(1) {
+            break;
+        }
+        end = at + letter.len_utf8();
+    }
+    let kept = &text[..end];
+    let sentence = kept
+        .rmatch_indices(['.', '!', '?', '。', '！', '？'])
+        .map(|(at, stop)| at + stop.len())
+        .find(|&at| at < kept.len() && kept[at..].starts_with(char::is_whitespace));
+    if let Some(at) = sentence.filter(|&at| at * 2 >= end) {
+        return format!("{} …", &kept[..at]);
+    }
+    let word = kept.rfind(char::is_whitespace).filter(|&at| at * 2 >= end);
+    let boundary = if text[end..].starts_with(char::is_whitespace) {
+        end
+    } else {
+        word.unwrap_or(end)
+    };
+    format!("{}…", kept[..boundary].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::fit;
+
+    #[test]
+    fn cuts_between_characters_when_there_is_no_better_place() {
+        assert_eq!(fit("한국어문장입니다", 4), "한국어…");
+        assert_eq!(fit("🎤🎤🎤", 4), "🎤…");
+        assert_eq!(fit("abc", 0), "…");
+    }
+
+    proptest! {
+        #[test]
+        fn never_exceeds_the_limit(text in "\\PC{0,80}", units in 2usize..60) {
+            prop_assert!(fit(&text, units).encode_utf16().count() <= units);
+        }
+    }
+}
