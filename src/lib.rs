@@ -10,3 +10,5 @@ pub mod brief;
 pub mod press;
 pub mod reply;
 pub mod words;
+#[cfg(feature = "bot")]
+pub mod clock;
