@@ -12,3 +12,5 @@ pub mod reply;
 pub mod words;
 #[cfg(feature = "bot")]
 pub mod clock;
+#[cfg(feature = "bot")]
+pub mod store;

@@ -1,0 +1,83 @@
+//! What can be wrong with a database, said in one line.
+
+use std::io;
+use std::path::PathBuf;
+
+use sqlx::migrate::MigrateError;
+
+use super::Identity;
+
+/// The database cannot be opened, or did not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The file or its folder cannot be made or written.
+    #[error("the database {} cannot be opened for writing ({source}); check the folder's permissions or set DATABASE_URL", path.display())]
+    Inaccessible {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The file is something else than a database.
+    #[error("{} is not a database, or a damaged one; restore a copy, or move it away to start afresh", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What the database said.
+        source: sqlx::Error,
+    },
+    /// Somebody else holds the file and does not let go.
+    #[error("the database {} is in use by another program; stop that, or use another DATABASE_URL", path.display())]
+    Busy {
+        /// The file.
+        path: PathBuf,
+        /// What the database said.
+        source: sqlx::Error,
+    },
+    /// The database is another program's.
+    #[error("{} holds the tables of another program; use another DATABASE_URL", path.display())]
+    NotOurs {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The database belongs to another bot.
+    #[error("this database belongs to {recorded}; this bot is {ours}; use another DATABASE_URL")]
+    OtherIdentity {
+        /// Whom the database names.
+        recorded: Identity,
+        /// Who asks.
+        ours: Identity,
+    },
+    /// The database was changed by a later release.
+    #[error(
+        "this database was written by a newer Rostrum (its step {version} is not known here); update Rostrum, or use another DATABASE_URL"
+    )]
+    Newer {
+        /// The first step that is not known.
+        version: i64,
+    },
+    /// A step that was taken is not the one that is known.
+    #[error(
+        "step {version} of this database is not the one that this Rostrum knows; it was written by a build that was never released"
+    )]
+    Altered {
+        /// The step.
+        version: i64,
+    },
+    /// A step could not be taken.
+    #[error("the database could not be brought up to date")]
+    Migration(#[source] MigrateError),
+    /// A query failed.
+    #[error("the database did not answer")]
+    Query(#[from] sqlx::Error),
+}
+
+impl From<MigrateError> for Fault {
+    fn from(error: MigrateError) -> Self {
+        match error {
+            MigrateError::VersionMissing(version) => Self::Newer { version },
+            MigrateError::VersionMismatch(version) => Self::Altered { version },
+            other => Self::Migration(other),
+        }
+    }
+}
