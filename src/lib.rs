@@ -13,4 +13,6 @@ pub mod words;
 #[cfg(feature = "bot")]
 pub mod clock;
 #[cfg(feature = "bot")]
+pub mod config;
+#[cfg(feature = "bot")]
 pub mod store;
