@@ -15,4 +15,6 @@ pub mod clock;
 #[cfg(feature = "bot")]
 pub mod config;
 #[cfg(feature = "bot")]
+pub mod ops;
+#[cfg(feature = "bot")]
 pub mod store;
