@@ -18,3 +18,4 @@ pub mod config;
 pub mod ops;
 #[cfg(feature = "bot")]
 pub mod store;
+pub mod library;
