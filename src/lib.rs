@@ -19,3 +19,5 @@ pub mod ops;
 #[cfg(feature = "bot")]
 pub mod store;
 pub mod library;
+#[cfg(feature = "bot")]
+pub mod discord;

@@ -1,0 +1,209 @@
+//! Where interactions come from: the gateway, by serenity's client.
+//!
+//! It knows how to connect, to stay connected and to leave; an interaction's content it hands on
+//! unread. The token goes only to the address that the configured API gave: serenity, left alone,
+//! falls back to Discord's own when it cannot ask.
+
+mod mend;
+
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use serde_json::Value;
+use serenity::Client;
+use serenity::all::{Context, Event, GatewayIntents, RawEventHandler};
+use serenity::async_trait;
+use serenity::client::ClientBuilder;
+use serenity::gateway::{GatewayError, ShardManager};
+use serenity::http::HttpBuilder;
+use tokio_util::sync::CancellationToken;
+use tracing::{Metadata, info, warn};
+
+use self::mend::{mend, sender};
+use super::dispatch::{Answer, Dispatch, Unfinished};
+use super::fault::Fault;
+use super::rest::{Application, Me, Rest};
+
+/// How long answers that are under way may take once the bot has been told to stop.
+const DRAIN: Duration = Duration::from_secs(10);
+/// How long the gateway may take to say goodbye; serenity looks at its orders twice a second.
+const GOODBYE: Duration = Duration::from_secs(2);
+
+/// Who the bot is, and where its interactions come from.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// The bot's account.
+    pub me: Me,
+    /// The bot's application.
+    pub application: Application,
+    gateway: String,
+}
+
+/// The gateway's heartbeat, for those who want to know how far away Discord is.
+#[derive(Clone, Debug, Default)]
+pub struct Pulse(Arc<OnceLock<Arc<ShardManager>>>);
+
+struct Ear<A> {
+    dispatch: Arc<Dispatch<A>>,
+}
+
+impl Standing {
+    /// Asks Discord who the bot is: the calls that must succeed before anything else.
+    pub async fn ask(rest: &Rest) -> Result<Self, Fault> {
+        let gateway = rest.gateway().await?;
+        rest.origin().admits_gateway(&gateway)?;
+        let me = rest.me().await?;
+        let application = rest.application().await?;
+        Ok(Self {
+            me,
+            application,
+            gateway,
+        })
+    }
+}
+
+impl Pulse {
+    /// Gives the time from the last heartbeat to its acknowledgement.
+    pub async fn latency(&self) -> Option<Duration> {
+        let runners = self.0.get()?.runners.lock().await;
+        runners.values().filter_map(|runner| runner.latency).max()
+    }
+}
+
+/// Receives interactions until it is told to stop, then lets what is under way finish.
+pub async fn run<A: Answer>(
+    rest: &Rest,
+    standing: &Standing,
+    dispatch: Arc<Dispatch<A>>,
+    pulse: &Pulse,
+    stop: CancellationToken,
+) -> Result<(), Fault> {
+    let mut client = connect(
+        rest,
+        standing,
+        Ear {
+            dispatch: Arc::clone(&dispatch),
+        },
+    )
+    .await?;
+    let shards = Arc::clone(&client.shard_manager);
+    // Only the first client of a pulse is felt; a bot has one.
+    let _ = pulse.0.set(Arc::clone(&shards));
+    let ended = tokio::select! {
+        ended = client.start() => Some(ended.map_err(closed)),
+        () = rest.expelled() => None,
+        () = stop.cancelled() => None,
+    };
+    info!("no new interactions are answered; finishing those under way");
+    if let Err(Unfinished(left)) = dispatch.drain(DRAIN).await {
+        warn!(left, "stopped before everything was answered");
+    }
+    if let Some(ended) = ended {
+        return ended;
+    }
+    if tokio::time::timeout(GOODBYE, shards.shutdown_all())
+        .await
+        .is_err()
+    {
+        info!("the gateway did not say goodbye");
+    }
+    if rest.is_expelled() {
+        Err(Fault::Unauthorised)
+    } else {
+        Ok(())
+    }
+}
+
+async fn connect<A: Answer>(
+    rest: &Rest,
+    standing: &Standing,
+    ear: Ear<A>,
+) -> Result<Client, Fault> {
+    // serenity heeds the proxy only with its own limiter off.
+    let http = HttpBuilder::new(rest.token().expose())
+        .client(rest.client().clone())
+        .proxy(rest.origin().as_str())
+        .ratelimiter_disabled(true)
+        .application_id(standing.application.id)
+        .build();
+    let client = ClientBuilder::new_with_http(http, GatewayIntents::empty())
+        .raw_event_handler(ear)
+        .await
+        .map_err(|error| Fault::Closed(error.to_string()))?;
+    let chosen = client.ws_url.lock().await.clone();
+    if chosen == standing.gateway {
+        Ok(client)
+    } else {
+        Err(Fault::Misconfigured(
+            "the gateway's address changed between two questions; the token was not sent".into(),
+        ))
+    }
+}
+
+#[async_trait]
+impl<A: Answer> RawEventHandler for Ear<A> {
+    async fn raw_event(&self, _: Context, event: Event) {
+        match event {
+            Event::InteractionCreate(event) => self.dispatch.take(event.interaction).await,
+            Event::Ready(event) => {
+                let shard = event.ready.shard.map_or(0, |shard| shard.id.0);
+                info!(shard, name = event.ready.user.name, "ready");
+            }
+            Event::Resumed(_) => info!("resumed"),
+            Event::Unknown(event) if event.kind == "INTERACTION_CREATE" => {
+                self.take_unread(event.value).await;
+            }
+            _ => {}
+        }
+    }
+}
+
+fn closed(error: serenity::Error) -> Fault {
+    match error {
+        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => Fault::Unauthorised,
+        serenity::Error::Gateway(GatewayError::InvalidGatewayIntents) => {
+            Fault::Closed("discord does not know the intents that were asked for".into())
+        }
+        serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => {
+            Fault::Closed("discord does not grant the intents that were asked for".into())
+        }
+        other => Fault::Closed(other.to_string()),
+    }
+}
+
+impl<A: Answer> Ear<A> {
+    async fn take_unread(&self, value: Value) {
+        let sender = sender(&value);
+        if let Some(interaction) = mend(value) {
+            self.dispatch.take(interaction).await;
+        } else if let Some((ticket, locale)) = sender {
+            warn!(id = %ticket.id, "an interaction of an unknown shape arrived");
+            self.dispatch.turn_away(ticket, &locale).await;
+        } else {
+            warn!("an interaction without a sender arrived");
+        }
+    }
+}
+
+/// Tells whether a record may be written to a log, whatever level was asked for.
+///
+/// serenity's spans hold whole events, and some of its lines whole payloads: both carry the tokens
+/// of interactions. Its warnings stay, except where they quote what arrived.
+pub fn may_log(metadata: &Metadata<'_>) -> bool {
+    let target = metadata.target();
+    let theirs = [
+        "serenity",
+        "tungstenite",
+        "tokio_tungstenite",
+        "hyper",
+        "hyper_util",
+        "reqwest",
+    ];
+    let crate_name = target.split("::").next().unwrap_or(target);
+    if !theirs.contains(&crate_name) {
+        return true;
+    }
+    metadata.is_event()
+        && *metadata.level() <= tracing::Level::INFO
+        && target != "serenity::gateway::ws"
+}

@@ -1,0 +1,18 @@
+//! The Discord edge: everything that knows Discord's JSON, and nothing that decides.
+//!
+//! Between a rendered [`response::Response`] and the socket stand [`rest`] (calls), [`limits`]
+//! (when a call may be made), [`dispatch`] (one interaction's life) and [`gateway`] (where
+//! interactions come from). Whoever answers implements [`dispatch::Answer`] and never sees a
+//! socket.
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "calls fail in the ways that `fault::Fault` lists, and each variant says when"
+)]
+
+pub mod account;
+pub mod dispatch;
+pub mod fault;
+pub mod gateway;
+pub mod limits;
+pub mod response;
+pub mod rest;

@@ -1,0 +1,14 @@
+//! The wire against a Discord of our own: what leaves the bot, byte for byte where it matters,
+//! and what it does when Discord refuses, delays or vanishes.
+#![cfg(feature = "bot")]
+
+#[cfg(test)]
+mod ask;
+#[cfg(test)]
+mod dispatch;
+#[cfg(test)]
+mod fake;
+#[cfg(test)]
+mod gateway;
+#[cfg(test)]
+mod rest;
