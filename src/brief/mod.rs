@@ -4,6 +4,10 @@
 //! here knows Discord, the disk or the clock. Invariant: every [`Passage`] stands in its source,
 //! and says where.
 
+pub mod sentence;
+
+mod cue;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
