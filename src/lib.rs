@@ -7,17 +7,20 @@
 //! article text → [`brief`] → library → command → reply → message.
 
 pub mod brief;
+pub mod library;
 pub mod press;
 pub mod reply;
 pub mod words;
+
+#[cfg(feature = "bot")]
+pub mod app;
 #[cfg(feature = "bot")]
 pub mod clock;
 #[cfg(feature = "bot")]
 pub mod config;
 #[cfg(feature = "bot")]
+pub mod discord;
+#[cfg(feature = "bot")]
 pub mod ops;
 #[cfg(feature = "bot")]
 pub mod store;
-pub mod library;
-#[cfg(feature = "bot")]
-pub mod discord;

@@ -134,6 +134,24 @@ impl Press {
         }
     }
 
+    /// Tells whether the pressed message itself changes when its asker presses.
+    pub fn changes_message(&self) -> bool {
+        match self {
+            Self::AnotherArgument { .. }
+            | Self::OtherSide { .. }
+            | Self::AnotherFact { .. }
+            | Self::AnotherQuote { .. }
+            | Self::Summary { .. }
+            | Self::ArticlesPage(_)
+            | Self::SearchPage { .. } => true,
+            Self::DrawArgument { .. }
+            | Self::Sources { .. }
+            | Self::ArticlesOpen
+            | Self::SearchOpen
+            | Self::HelpOpen => false,
+        }
+    }
+
     /// Reads a `custom_id`; none when it is not one of ours, or of another version.
     pub fn parse(id: &str) -> Option<Self> {
         let mut parts = id.splitn(5, ':');

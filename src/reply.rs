@@ -201,11 +201,39 @@ pub fn fit(text: &str, units: usize) -> String {
     format!("{}…", kept[..boundary].trim_end())
 }
 
+/// Makes text show as it is written where Discord reads Markdown: no emphasis, links, mentions,
+/// lists or headings come of it.
+///
+/// ```
+/// use rostrum::reply::plain;
+/// assert_eq!(plain("a * b"), "a \\* b");
+/// assert_eq!(plain("# not a heading"), "\\# not a heading");
+/// ```
+pub fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut line_start = true;
+    for letter in text.chars() {
+        let special = matches!(letter, '\\' | '*' | '_' | '~' | '`' | '|' | '<' | '[');
+        if special || (line_start && matches!(letter, '#' | '>' | '-' | '+')) {
+            out.push('\\');
+        }
+        line_start = letter == '\n' || (line_start && letter == ' ');
+        out.push(letter);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::fit;
+    use super::{fit, plain};
+
+    #[test]
+    fn nothing_typed_becomes_a_mention_or_a_link() {
+        assert_eq!(plain("<@1> [x](y)"), "\\<@1> \\[x](y)");
+        assert_eq!(plain("a-b\n - c"), "a-b\n \\- c");
+    }
 
     #[test]
     fn cuts_between_characters_when_there_is_no_better_place() {

@@ -10,9 +10,20 @@
 )]
 
 pub mod account;
+pub mod answer;
+pub mod bot;
+pub mod cards;
+pub mod commands;
+pub mod complete;
 pub mod dispatch;
 pub mod fault;
 pub mod gateway;
+pub mod incoming;
 pub mod limits;
+pub mod pages;
+pub mod presses;
+pub mod render;
 pub mod response;
 pub mod rest;
+pub mod scene;
+pub mod trouble;

@@ -6,6 +6,7 @@
 //! slug stands once, and an entry's keys run parallel to the lists of its brief.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 
 use crate::brief::{Brief, Side};
 
@@ -47,6 +48,14 @@ pub struct Library {
     index: index::Index,
     topics: topic::Topics,
     totals: Counts,
+}
+
+impl fmt::Debug for Library {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Library")
+            .field("articles", &self.len())
+            .finish_non_exhaustive()
+    }
 }
 
 /// One article of the library.

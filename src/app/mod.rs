@@ -1,0 +1,137 @@
+//! What the program can do, one file a subject, one method an intention.
+//!
+//! It stands between the edges, which speak to people, and the core and the store. It knows no
+//! Discord type and says no word.
+
+pub mod answers;
+pub mod flood;
+// pub mod shelf;
+
+use std::{
+    error::Error,
+    sync::{
+        Arc, Mutex, PoisonError, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use jiff::Timestamp;
+use rand::rngs::ChaCha12Rng;
+
+use self::{
+    answers::Answers,
+    flood::{Admission, Flood},
+};
+use crate::{
+    clock::Clock,
+    ops::{self, FaultCode},
+    words::{Locale, Words},
+};
+
+/// What an owner decides about answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// The language where neither place nor person has one that we speak.
+    pub default_locale: Locale,
+    /// Public answers a minute for each person and channel; 0 makes all private.
+    pub public_per_minute: usize,
+}
+
+/// The whole program without its edges.
+#[derive(Debug)]
+pub struct App {
+    /// What members ask.
+    pub answers: Answers,
+    settings: Settings,
+    words: RwLock<Arc<Words>>,
+    clock: Clock,
+    started: Timestamp,
+    flood: Mutex<Flood>,
+    chance: Mutex<ChaCha12Rng>,
+    latency: AtomicU64,
+}
+
+/// How the program is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Vitals {
+    /// Whole seconds since it started.
+    pub uptime_seconds: u64,
+    /// The delay to Discord and back; none before it was first measured.
+    pub latency: Option<Duration>,
+}
+
+impl App {
+    /// Puts the program together.
+    pub fn new(
+        settings: Settings,
+        answers: Answers,
+        words: Words,
+        clock: Clock,
+        chance: ChaCha12Rng,
+    ) -> Self {
+        Self {
+            answers,
+            settings,
+            words: RwLock::new(Arc::new(words)),
+            started: clock.now(),
+            clock,
+            flood: Mutex::new(Flood::new(settings.public_per_minute)),
+            chance: Mutex::new(chance),
+            latency: AtomicU64::new(0),
+        }
+    }
+
+    /// Gives the owner's decisions.
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// Gives the words as they are now.
+    pub fn words(&self) -> Arc<Words> {
+        Arc::clone(&self.words.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Puts other words in place.
+    pub fn replace_words(&self, words: Words) {
+        *self.words.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(words);
+    }
+
+    /// Gives the clock that everything follows.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Admits a public answer, and counts it.
+    pub fn admit(&self, person: u64, channel: u64) -> Admission {
+        let mut flood = self.flood.lock().unwrap_or_else(PoisonError::into_inner);
+        flood.admit(self.clock.now(), person, channel)
+    }
+
+    /// Writes a fault to the log, once, and gives the code by which a person can tell the owner
+    /// about it.
+    pub fn report(&self, doing: &str, fault: &dyn Error) -> FaultCode {
+        let code = {
+            let mut chance = self.chance.lock().unwrap_or_else(PoisonError::into_inner);
+            FaultCode::draw(&mut *chance)
+        };
+        ops::report(code, doing, fault);
+        code
+    }
+
+    /// Notes the delay to Discord and back.
+    pub fn note_latency(&self, latency: Duration) {
+        let micros = u64::try_from(latency.as_micros()).unwrap_or(u64::MAX);
+        self.latency.store(micros.max(1), Ordering::Relaxed);
+    }
+
+    /// Tells how the program is.
+    pub fn vitals(&self) -> Vitals {
+        let up = self.clock.now().duration_since(self.started);
+        let latency = self.latency.load(Ordering::Relaxed);
+        Vitals {
+            uptime_seconds: u64::try_from(up.as_secs()).unwrap_or(0),
+            latency: (latency > 0).then(|| Duration::from_micros(latency)),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The one handler behind every ingress: an interaction comes in, a reply goes out.
+//!
+//! It decides who answers and turns refusals and faults into words. It never speaks to Discord,
+//! so it is tested without a network.
+
+use super::{
+    commands::{Command, about, argument, articles, fact, help, quote, search, summary},
+    complete,
+    incoming::{Act, Asked, Incoming},
+    presses,
+    scene::Scene,
+    trouble::{Refusal, Trouble},
+};
+use crate::{
+    app::{App, flood::Admission},
+    reply::{Audience, Message, Reply},
+    words::say,
+};
+
+/// Answers an interaction.
+pub async fn answer(app: &App, incoming: &Incoming) -> Reply {
+    let scene = Scene::new(app, incoming);
+    let outcome = match &incoming.act {
+        Act::Command(asked) => command(&scene, asked).await.map(Reply::Say),
+        Act::Complete {
+            asked,
+            option,
+            typed,
+        } => return Reply::Choices(complete::complete(&scene, asked, option, typed)),
+        Act::Press(pressed) => presses::answer(&scene, pressed).await,
+        Act::Unknown => Err(Refusal::Outdated.into()),
+    };
+    outcome.unwrap_or_else(|trouble| {
+        let doing = incoming.act.doing();
+        Reply::Say(Message::aside(explain(&scene, &doing, trouble)))
+    })
+}
+
+async fn command(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {
+    let command = Command::parse(&asked.name).ok_or(Refusal::Outdated)?;
+    admitted(scene, asked.audience(), async |audience| match command {
+        Command::Summary => summary::answer(scene, asked, audience).await,
+        Command::Fact => fact::answer(scene, asked, audience).await,
+        Command::Argument => argument::answer(scene, asked, audience).await,
+        Command::Quote => quote::answer(scene, asked, audience).await,
+        Command::Articles => articles::answer(scene, asked, audience),
+        Command::Search => search::answer(scene, asked, audience),
+        Command::Help => help::answer(scene, asked, audience),
+        Command::About => Ok(about::answer(scene, asked, audience)),
+    })
+    .await
+}
+
+/// Answers publicly when that is wished for and the person has not flooded the channel, else
+/// privately; says so when it is for the flood.
+pub(super) async fn admitted(
+    scene: &Scene<'_>,
+    wished: Audience,
+    answer: impl AsyncFnOnce(Audience) -> Result<Message, Trouble>,
+) -> Result<Message, Trouble> {
+    // Nobody else reads direct messages.
+    let admission = if wished == Audience::Everyone && scene.place.guild.is_some() {
+        scene.app.admit(scene.person.id, scene.place.channel)
+    } else {
+        Admission::Public
+    };
+    match admission {
+        Admission::Public => answer(wished).await,
+        Admission::Private { had } => {
+            let mut message = answer(Audience::Asker).await?;
+            if had > 0 {
+                message.text = scene.voice(Audience::Asker).say(&say::note_flooded(had));
+            }
+            Ok(message)
+        }
+    }
+}
+
+/// Tells the person; a fault is logged here, once, with its whole chain.
+fn explain(scene: &Scene<'_>, doing: &str, trouble: Trouble) -> String {
+    let voice = scene.voice(Audience::Asker);
+    match trouble {
+        Trouble::Refused(refusal) => refusal.explain(&voice),
+        Trouble::Store(fault) => {
+            let code = scene.app.report(doing, &fault);
+            voice.say(&say::fault(code.to_string()))
+        }
+    }
+}

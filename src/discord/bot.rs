@@ -1,0 +1,80 @@
+//! The bot as the wire sees it: interactions in, responses out.
+
+use std::sync::Arc;
+
+use serenity::model::application::Interaction;
+
+use super::{
+    answer::answer,
+    dispatch::{Answer, Trouble},
+    gateway::Pulse,
+    incoming::{Act, Incoming},
+    render::render,
+    response::Response,
+    rest::Deferral,
+};
+use crate::{
+    app::App,
+    press::Press,
+    reply::{Audience, Message, Reply},
+    words::{Locale, say},
+};
+
+/// Answers interactions with what the program knows.
+#[derive(Clone, Debug)]
+pub struct Bot {
+    app: Arc<App>,
+    pulse: Pulse,
+}
+
+impl Bot {
+    /// Makes a bot of the program; `pulse` tells it how far away Discord is.
+    pub fn new(app: Arc<App>, pulse: Pulse) -> Self {
+        Self { app, pulse }
+    }
+}
+
+/// What is known here when an answer broke; `dispatch` logs how.
+#[derive(Debug, thiserror::Error)]
+#[error("the answer broke or was not taken; the log line of the same interaction says how")]
+struct Broken;
+
+impl Answer for Bot {
+    async fn answer(&self, interaction: Interaction) -> Response {
+        let incoming = Incoming::from(&interaction);
+        if incoming.asks_about_us()
+            && let Some(latency) = self.pulse.latency().await
+        {
+            self.app.note_latency(latency);
+        }
+        render(&answer(&self.app, &incoming).await)
+    }
+
+    fn deferral(&self, interaction: &Interaction) -> Deferral {
+        let incoming = Incoming::from(interaction);
+        match &incoming.act {
+            Act::Command(asked) if asked.audience() == Audience::Everyone => Deferral::Public,
+            Act::Press(pressed) if pressed.asker == Some(incoming.person.id) => {
+                match Press::parse(&pressed.id) {
+                    Some(press) if press.changes_message() => Deferral::Update,
+                    _ => Deferral::Private,
+                }
+            }
+            _ => Deferral::Private,
+        }
+    }
+
+    fn apology(&self, trouble: Trouble, locale: &str) -> Response {
+        let settings = self.app.settings();
+        let locale = Locale::from_tag(locale).unwrap_or(settings.default_locale);
+        let words = self.app.words();
+        let text = match trouble {
+            Trouble::Broken => {
+                let code = self.app.report("answering an interaction", &Broken);
+                words.say(locale, &say::fault(code.to_string()))
+            }
+            Trouble::Restarting => words.say(locale, &say::restarting()),
+        };
+        render(&Reply::Say(Message::aside(text)))
+    }
+}

@@ -1,0 +1,225 @@
+//! The slash commands: one file each, with its shape and its answer.
+//!
+//! A shape is data: from it come the registration, the help and the table in the README. A new
+//! command does not compile until it has a shape, an answer and a place in [`Command::ALL`].
+
+pub mod about;
+pub mod argument;
+pub mod articles;
+pub mod fact;
+pub mod help;
+pub mod quote;
+pub mod search;
+pub mod summary;
+
+use serenity::{
+    all::{CommandOptionType, InstallationContext, InteractionContext},
+    builder::{CreateCommand, CreateCommandOption},
+};
+
+use crate::{
+    press::{QUERY_CHARS, TOPIC_CHARS},
+    words::{Locale, Words},
+};
+
+/// A slash command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// `/summary`
+    Summary,
+    /// `/fact`
+    Fact,
+    /// `/argument`
+    Argument,
+    /// `/quote`
+    Quote,
+    /// `/articles`
+    Articles,
+    /// `/search`
+    Search,
+    /// `/help`
+    Help,
+    /// `/about`
+    About,
+}
+
+/// What a command looks like to the person who types it.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// Its registered name.
+    pub name: &'static str,
+    /// Its options, required ones first.
+    pub options: &'static [Opt],
+    /// A line that shows its use.
+    pub example: &'static str,
+}
+
+/// An option of a command.
+#[derive(Clone, Copy, Debug)]
+pub struct Opt {
+    /// Its registered name.
+    pub name: &'static str,
+    /// What may stand in it.
+    pub takes: Takes,
+}
+
+/// What may stand in an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Words, completed while they are typed.
+    Completed {
+        /// The most characters.
+        most: u16,
+    },
+    /// Words that must be given.
+    Required {
+        /// The most characters.
+        most: u16,
+    },
+    /// One of a few words.
+    OneOf(&'static [&'static str]),
+    /// True or false.
+    Flag,
+}
+
+/// The option that names an article.
+pub const ARTICLE: Opt = Opt {
+    name: "article",
+    takes: Takes::Completed { most: 200 },
+};
+/// The option that makes an answer private.
+pub const PRIVATE: Opt = Opt {
+    name: "private",
+    takes: Takes::Flag,
+};
+/// The option that names a topic.
+pub const TOPIC: Opt = Opt {
+    name: "topic",
+    takes: Takes::Completed {
+        most: TOPIC_CHARS as u16,
+    },
+};
+/// The option that holds a search query.
+pub const QUERY: Opt = Opt {
+    name: "query",
+    takes: Takes::Required {
+        most: QUERY_CHARS as u16,
+    },
+};
+
+impl Command {
+    /// All commands, in the order of the help.
+    pub const ALL: [Self; 8] = [
+        Self::Argument,
+        Self::Fact,
+        Self::Summary,
+        Self::Quote,
+        Self::Search,
+        Self::Articles,
+        Self::Help,
+        Self::About,
+    ];
+
+    /// Finds the command of a registered name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|command| command.shape().name == name)
+    }
+
+    /// Gives its shape.
+    pub fn shape(self) -> &'static Shape {
+        match self {
+            Self::Summary => &summary::SHAPE,
+            Self::Fact => &fact::SHAPE,
+            Self::Argument => &argument::SHAPE,
+            Self::Quote => &quote::SHAPE,
+            Self::Articles => &articles::SHAPE,
+            Self::Search => &search::SHAPE,
+            Self::Help => &help::SHAPE,
+            Self::About => &about::SHAPE,
+        }
+    }
+}
+
+/// Builds what is registered with Discord, in all languages.
+pub fn definitions(words: &Words) -> Vec<CreateCommand> {
+    Command::ALL
+        .into_iter()
+        .map(|command| definition(command.shape(), words))
+        .collect()
+}
+
+fn definition(shape: &Shape, words: &Words) -> CreateCommand {
+    let name = format!("command_{}", shape.name);
+    let about = format!("{name}_about");
+    let mut built = CreateCommand::new(shape.name)
+        .description(word(words, Locale::English, &about))
+        .contexts(vec![
+            InteractionContext::Guild,
+            InteractionContext::BotDm,
+            InteractionContext::PrivateChannel,
+        ])
+        .integration_types(vec![InstallationContext::Guild, InstallationContext::User])
+        .set_options(
+            shape
+                .options
+                .iter()
+                .map(|option| option_definition(option, words))
+                .collect(),
+        );
+    for (locale, code) in translations() {
+        built = built
+            .name_localized(code, word(words, locale, &name))
+            .description_localized(code, word(words, locale, &about));
+    }
+    built
+}
+
+fn option_definition(option: &Opt, words: &Words) -> CreateCommandOption {
+    let name = format!("option_{}", option.name);
+    let about = format!("{name}_about");
+    let kind = match option.takes {
+        Takes::Flag => CommandOptionType::Boolean,
+        _ => CommandOptionType::String,
+    };
+    let mut built =
+        CreateCommandOption::new(kind, option.name, word(words, Locale::English, &about));
+    for (locale, code) in translations() {
+        built = built
+            .name_localized(code, word(words, locale, &name))
+            .description_localized(code, word(words, locale, &about));
+    }
+    match option.takes {
+        Takes::Completed { most } => built.set_autocomplete(true).max_length(most),
+        Takes::Required { most } => built.required(true).max_length(most),
+        Takes::OneOf(choices) => choices.iter().fold(built, |built, choice| {
+            let id = format!("choice_{choice}");
+            let named = translations().map(|(locale, code)| (code, word(words, locale, &id)));
+            built.add_string_choice_localized(
+                word(words, Locale::English, &id),
+                *choice,
+                named.into_iter(),
+            )
+        }),
+        Takes::Flag => built,
+    }
+}
+
+/// The languages beside English, under each of Discord's codes.
+fn translations() -> impl Iterator<Item = (Locale, &'static str)> {
+    Locale::ALL
+        .into_iter()
+        .filter(|locale| *locale != Locale::English)
+        .flat_map(|locale| {
+            locale
+                .discord_codes()
+                .iter()
+                .map(move |code| (locale, *code))
+        })
+}
+
+/// Looks up a word of a command; a test proves that the compiled-in files have them all.
+fn word(words: &Words, locale: Locale, id: &str) -> String {
+    words.named(locale, id).unwrap_or_else(|| id.to_owned())
+}

@@ -1,0 +1,259 @@
+//! A reply becomes Discord's JSON.
+//!
+//! The only place that knows how long each part may be
+//! (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>). What does
+//! not fit is cut at a sentence, never inside a character. Invariant: whatever the reply, Discord
+//! accepts the result.
+
+use serde_json::{Value, json};
+use serenity::builder::{
+    AutocompleteChoice, CreateActionRow, CreateAllowedMentions, CreateAutocompleteResponse,
+    CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
+    CreateInteractionResponseMessage, CreateSelectMenu, CreateSelectMenuKind,
+    CreateSelectMenuOption,
+};
+use serenity::model::{Colour, application::ButtonStyle};
+
+use super::response::{Kind, Response};
+use crate::{
+    brief::Side,
+    reply::{Audience, Button, ButtonState, Card, Choice, Menu, Message, Reply, Row, Tone, fit},
+};
+
+const CONTENT: usize = 2000;
+const EMBEDS: usize = 10;
+const EMBED_TOTAL: usize = 6000;
+const LEAD: usize = 256;
+const TITLE: usize = 256;
+const BODY: usize = 4096;
+const FIELDS: usize = 25;
+const FIELD_LABEL: usize = 256;
+const FIELD_TEXT: usize = 1024;
+const FOOTER: usize = 2048;
+const ROWS: usize = 5;
+const BUTTONS: usize = 5;
+const BUTTON_LABEL: usize = 80;
+const ENTRIES: usize = 25;
+const ENTRY_TEXT: usize = 100;
+const MENU_HINT: usize = 150;
+const CHOICES: usize = 25;
+const CHOICE_TEXT: usize = 100;
+
+/// Blue and orange stay apart for every common kind of colour blindness; red and green do not.
+const PRO: Colour = Colour::new(0x2F_6F_DE);
+const CON: Colour = Colour::new(0xE0_7B_1A);
+const NEUTRAL: Colour = Colour::new(0x6B_6F_7B);
+
+/// Turns a reply into what is sent.
+pub fn render(reply: &Reply) -> Response {
+    let (kind, data) = match reply {
+        Reply::Say(message) => (Kind::Message, message_json(message)),
+        Reply::Replace(message) => (Kind::Update, message_json(message)),
+        Reply::Choices(choices) => (Kind::Choices, choices_json(choices)),
+    };
+    Response {
+        kind,
+        data,
+        files: Vec::new(),
+    }
+}
+
+fn message_json(message: &Message) -> Value {
+    let mut left = EMBED_TOTAL;
+    let embeds = message
+        .cards
+        .iter()
+        .take(EMBEDS)
+        .map(|card| embed(card, &mut left))
+        .collect();
+    let rows = message.rows.iter().take(ROWS).filter_map(row).collect();
+    let built = CreateInteractionResponseMessage::new()
+        .content(fit(&message.text, CONTENT))
+        .embeds(embeds)
+        .components(rows)
+        .ephemeral(message.audience == Audience::Asker)
+        .allowed_mentions(CreateAllowedMentions::new());
+    serde_json::to_value(built).unwrap_or_else(|_| json!({}))
+}
+
+/// Renders a card within what is left of the message's budget.
+fn embed(card: &Card, left: &mut usize) -> CreateEmbed {
+    let mut take = |text: &str, most: usize| {
+        let cut = fit_within(text, most.min(*left));
+        *left -= cut.encode_utf16().count();
+        cut
+    };
+    let lead = take(&card.lead, LEAD);
+    let title = take(&card.title, TITLE);
+    let footer = take(&card.footer, FOOTER.min(EMBED_TOTAL / 4));
+    let body = take(&card.body, BODY);
+    let mut built = CreateEmbed::new().colour(match card.tone {
+        Tone::Neutral => NEUTRAL,
+        Tone::Of(Side::Pro) => PRO,
+        Tone::Of(Side::Con) => CON,
+    });
+    if !lead.is_empty() {
+        built = built.author(CreateEmbedAuthor::new(lead));
+    }
+    if !title.is_empty() {
+        built = built.title(title);
+    }
+    if !body.is_empty() {
+        built = built.description(body);
+    }
+    for field in card.fields.iter().take(FIELDS) {
+        let label = take(&field.label, FIELD_LABEL);
+        let text = take(&field.text, FIELD_TEXT);
+        if !label.is_empty() && !text.is_empty() {
+            built = built.field(label, text, false);
+        }
+    }
+    if !footer.is_empty() {
+        built = built.footer(CreateEmbedFooter::new(footer));
+    }
+    built
+}
+
+/// Cuts text, and gives nothing where not even an ellipsis has room.
+fn fit_within(text: &str, units: usize) -> String {
+    if units < 2 && text.encode_utf16().count() > units {
+        String::new()
+    } else {
+        fit(text, units)
+    }
+}
+
+fn row(row: &Row) -> Option<CreateActionRow> {
+    match row {
+        Row::Buttons(buttons) if buttons.is_empty() => None,
+        Row::Buttons(buttons) => Some(CreateActionRow::Buttons(
+            buttons.iter().take(BUTTONS).map(button).collect(),
+        )),
+        Row::Menu(menu) if menu.entries.is_empty() => None,
+        Row::Menu(menu) => Some(CreateActionRow::SelectMenu(select(menu))),
+    }
+}
+
+fn button(button: &Button) -> CreateButton {
+    CreateButton::new(button.press.encode())
+        .label(fit(&button.label, BUTTON_LABEL))
+        .style(ButtonStyle::Secondary)
+        .disabled(button.state == ButtonState::Off)
+}
+
+fn select(menu: &Menu) -> CreateSelectMenu {
+    let options = menu
+        .entries
+        .iter()
+        .take(ENTRIES)
+        .map(|entry| {
+            let option =
+                CreateSelectMenuOption::new(fit(&entry.label, ENTRY_TEXT), entry.value.clone());
+            if entry.note.is_empty() {
+                option
+            } else {
+                option.description(fit(&entry.note, ENTRY_TEXT))
+            }
+        })
+        .collect();
+    CreateSelectMenu::new(
+        menu.press.encode(),
+        CreateSelectMenuKind::String { options },
+    )
+    .placeholder(fit(&menu.hint, MENU_HINT))
+}
+
+fn choices_json(choices: &[Choice]) -> Value {
+    let built = CreateAutocompleteResponse::new().set_choices(
+        choices
+            .iter()
+            .filter(|choice| !choice.name.is_empty() && choice.value.len() <= CHOICE_TEXT)
+            .take(CHOICES)
+            .map(|choice| {
+                AutocompleteChoice::new(fit(&choice.name, CHOICE_TEXT), choice.value.clone())
+            })
+            .collect(),
+    );
+    serde_json::to_value(built).unwrap_or_else(|_| json!({ "choices": [] }))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::render;
+    use crate::reply::{Card, Field, Message, Reply};
+
+    fn units(value: &Value) -> usize {
+        match value {
+            Value::String(text) => text.encode_utf16().count(),
+            Value::Array(all) => all.iter().map(units).sum(),
+            Value::Object(all) => all.values().map(units).sum(),
+            _ => 0,
+        }
+    }
+
+    fn cards() -> impl Strategy<Value = Vec<Card>> {
+        let text = |most: usize| {
+            ("\\PC{0,30}", 0..most).prop_map(|(seed, most)| {
+                seed.chars()
+                    .cycle()
+                    .take(if seed.is_empty() { 0 } else { most })
+                    .collect::<String>()
+            })
+        };
+        let field = (text(400), text(2000)).prop_map(|(label, text)| Field { label, text });
+        let card = (
+            text(400),
+            text(400),
+            text(6000),
+            prop::collection::vec(field, 0..30),
+            text(4000),
+        )
+            .prop_map(|(lead, title, body, fields, footer)| Card {
+                lead,
+                title,
+                body,
+                fields,
+                footer,
+                ..Card::default()
+            });
+        prop::collection::vec(card, 0..12)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn whatever_is_said_fits(cards in cards()) {
+            let reply = Reply::Say(Message { cards, ..Message::default() });
+            let response = render(&reply);
+            let embeds = response.data["embeds"].as_array().cloned().unwrap_or_default();
+            prop_assert!(embeds.len() <= 10);
+            prop_assert!(units(&Value::Array(embeds.clone())) <= 6000);
+            for embed in embeds {
+                prop_assert!(units(&embed["title"]) <= 256);
+                prop_assert!(units(&embed["description"]) <= 4096);
+                prop_assert!(units(&embed["author"]["name"]) <= 256);
+                prop_assert!(units(&embed["footer"]["text"]) <= 2048);
+                let fields = embed["fields"].as_array().cloned().unwrap_or_default();
+                prop_assert!(fields.len() <= 25);
+                for field in fields {
+                    prop_assert!((1..=256).contains(&units(&field["name"])));
+                    prop_assert!((1..=1024).contains(&units(&field["value"])));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_is_pinged() {
+        let response = render(&Reply::Say(Message::aside("@everyone <@1>")));
+        assert_eq!(
+            response.data["allowed_mentions"]["parse"],
+            serde_json::json!([])
+        );
+        assert_eq!(response.data["flags"], 64);
+    }
+}
