@@ -1,9 +1,9 @@
 //! The Discord edge: everything that knows Discord's JSON, and nothing that decides.
 //!
 //! Between a rendered [`response::Response`] and the socket stand [`rest`] (calls), [`limits`]
-//! (when a call may be made), [`dispatch`] (one interaction's life) and [`gateway`] (where
-//! interactions come from). Whoever answers implements [`dispatch::Answer`] and never sees a
-//! socket.
+//! (when a call may be made), [`dispatch`] (one interaction's life), [`gateway`] (where
+//! interactions come from) and [`register`] (which commands Discord knows). Whoever answers
+//! implements [`dispatch::Answer`] and never sees a socket.
 #![expect(
     clippy::missing_errors_doc,
     reason = "calls fail in the ways that `fault::Fault` lists, and each variant says when"
@@ -23,6 +23,7 @@ pub mod limits;
 pub mod pages;
 pub mod presses;
 pub mod render;
+pub mod register;
 pub mod response;
 pub mod rest;
 pub mod scene;

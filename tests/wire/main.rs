@@ -11,4 +11,6 @@ mod fake;
 #[cfg(test)]
 mod gateway;
 #[cfg(test)]
+mod register;
+#[cfg(test)]
 mod rest;
