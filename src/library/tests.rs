@@ -536,8 +536,8 @@ mod by_topic {
         assert_eq!(facts(door, None), [0, 1]);
         assert_eq!(facts(None, Some("CEREMONY")), [0]);
         assert_eq!(facts(door, Some("song series")), [1]);
-        assert_eq!(facts(library.get("uk-charts"), Some("series")), []);
-        assert_eq!(facts(door, Some("??")), []);
+        assert!(facts(library.get("uk-charts"), Some("series")).is_empty());
+        assert!(facts(door, Some("??")).is_empty());
         assert_eq!(library.topics(door, "", 25), ["Ceremony", "Work"]);
         assert_eq!(library.topics(None, "wo", 25), ["Work"]);
         assert!(library.topics(library.get("uk-charts"), "", 25).is_empty());

@@ -87,3 +87,6 @@ fn explain(scene: &Scene<'_>, doing: &str, trouble: Trouble) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
