@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use nucleo_matcher::{Config, Matcher, Utf32Str, Utf32String};
 
 use super::fold::{each_word, fold};
+use super::slip::{allowed, slips_between};
 use super::{Entry, Library};
 
 /// Characters of the input that count; the longest a Discord client sends in a choice.
@@ -56,6 +57,9 @@ struct Name {
     letters: u64,
     all: Utf32String,
 }
+
+/// Words of the library that one typed word may stand for, with scores.
+type Alike = Vec<(usize, u32)>;
 
 /// How an article fits what was typed.
 #[derive(Clone, Copy)]
@@ -224,82 +228,91 @@ impl Finder {
 
     /// Ranks the articles that fit; all those that fit by words, and more only below `limit`.
     fn fits(&self, typed: &Typed, limit: usize) -> Vec<Fit> {
-        let mut fits = self.by_words(typed, Leniency::Begun);
-        if fits.len() < limit {
-            add(&mut fits, self.by_words(typed, Leniency::Misspelt));
+        let mut alike: Vec<Alike> = typed.words.iter().map(|word| self.begun(word)).collect();
+        let mut fits = self.by_words(typed, &alike, typed.words.len());
+        for fit in &mut fits {
+            fit.strong = true;
         }
-        if fits.len() < limit {
-            let found = self.by_letters(typed, limit);
-            add(&mut fits, found);
+        if fits.len() >= limit {
+            return fits;
         }
-        if fits.is_empty() && typed.words.len() > 1 {
-            fits = self.by_words(typed, Leniency::HalfOfThem);
+        for (word, alike) in typed.words.iter().zip(&mut alike) {
+            // What begins a word is no slip.
+            if alike.is_empty() {
+                *alike = self.misspelt(word);
+            }
+        }
+        add(&mut fits, self.by_words(typed, &alike, typed.words.len()));
+        if fits.len() < limit {
+            add(&mut fits, self.by_letters(typed, limit));
+        }
+        if fits.is_empty() {
+            fits = self.by_words(typed, &alike, typed.words.len().div_ceil(2));
         }
         fits
     }
 
-    fn by_words(&self, typed: &Typed, leniency: Leniency) -> Vec<Fit> {
-        let mut tally: Vec<(u32, u32)> = vec![(0, 0); self.names.len()];
-        for word in &typed.words {
-            let mut best: HashMap<u32, u32> = HashMap::new();
-            for (found, score) in self.alike(word, leniency) {
-                for (at, weight) in &self.words[found].at {
-                    let weighed = score * weight / 100;
-                    let known = best.entry(*at).or_default();
-                    *known = weighed.max(*known);
+    /// Ranks the articles that have at least so many of the typed words.
+    fn by_words(&self, typed: &Typed, alike: &[Alike], needed: usize) -> Vec<Fit> {
+        let mut tally: Vec<(usize, u32)> = vec![(0, 0); self.names.len()];
+        for alike in alike {
+            let mut best: Vec<u32> = vec![0; self.names.len()];
+            for (found, score) in alike {
+                for (at, weight) in &self.words[*found].at {
+                    let known = &mut best[*at as usize];
+                    *known = (score * weight / 100).max(*known);
                 }
             }
-            for (at, score) in best {
-                let (words, sum) = &mut tally[at as usize];
-                *words += 1;
+            for ((words, sum), score) in tally.iter_mut().zip(best) {
+                *words += usize::from(score > 0);
                 *sum += score;
             }
         }
-        let needed = match leniency {
-            Leniency::HalfOfThem => typed.words.len().div_ceil(2),
-            Leniency::Begun | Leniency::Misspelt => typed.words.len(),
-        };
         let fits = tally
             .into_iter()
             .enumerate()
-            .filter(|(_, (words, _))| *words as usize >= needed);
+            .filter(|(_, (words, _))| *words >= needed);
         let mut fits: Vec<Fit> = fits
             .map(|(at, (_, score))| Fit {
                 at,
                 score: score + self.names[at].opening(&typed.text),
-                strong: leniency == Leniency::Begun,
+                strong: false,
             })
             .collect();
         self.rank(&mut fits);
         fits
     }
 
-    /// Lists the words of the library that a typed word may stand for, with scores.
-    fn alike(&self, word: &str, leniency: Leniency) -> Vec<(usize, u32)> {
+    /// Lists the words that a typed word is, or begins.
+    fn begun(&self, word: &str) -> Alike {
         let from = self.words.partition_point(|known| *known.text < *word);
         let begun = self.words[from..]
             .iter()
             .take_while(|known| known.text.starts_with(word));
-        let mut alike: Vec<(usize, u32)> = begun
+        begun
             .enumerate()
             .map(|(more, known)| (from + more, begun_score(word, &known.text)))
-            .collect();
-        if leniency == Leniency::Begun {
-            return alike;
-        }
+            .collect()
+    }
+
+    /// Lists the words that a typed word stands inside of, or is but for a slip or two.
+    fn misspelt(&self, word: &str) -> Alike {
         let signs = letters(word);
-        let slips = slips_allowed(word);
-        for (at, known) in self.words.iter().enumerate() {
-            if (signs & !known.letters).count_ones() > slips || known.text.starts_with(word) {
-                continue;
-            }
+        let written: Vec<char> = word.chars().collect();
+        let most = allowed(written.len());
+        let near = self
+            .words
+            .iter()
+            .enumerate()
+            .filter(|(_, known)| (signs & !known.letters).count_ones() <= u32::from(most));
+        near.filter_map(|(at, known)| {
             if word.len() > 2 && known.text.contains(word) {
-                alike.push((at, INSIDE));
-            } else if let Some(made) = slips_between(word, &known.text, slips) {
-                alike.push((at, MISSPELT - SLIP * made));
+                return Some((at, INSIDE));
             }
-        }
-        alike
+            let slips = slips_between(&written, &known.text, most)?;
+            Some((at, MISSPELT - SLIP * u32::from(slips)))
+        })
+        .collect()
     }
 
     /// Ranks articles by nucleo: all by its quick way, the best of them by its thorough one.
@@ -356,17 +369,6 @@ impl Finder {
     }
 }
 
-/// How much is forgiven.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Leniency {
-    /// Every typed word begins a word of the article.
-    Begun,
-    /// Every typed word is near a word of the article, or inside one.
-    Misspelt,
-    /// Half of the typed words are.
-    HalfOfThem,
-}
-
 impl Name {
     fn new(entry: &Entry) -> Self {
         let title = plain(&entry.brief.title);
@@ -417,33 +419,6 @@ fn begun_score(typed: &str, word: &str) -> u32 {
     }
     let part = typed.len() * 300 / word.len();
     BEGUN + u32::try_from(part).unwrap_or_default()
-}
-
-fn slips_allowed(word: &str) -> u32 {
-    match word.chars().count() {
-        0..=3 => 0,
-        4..=7 => 1,
-        _ => 2,
-    }
-}
-
-/// Counts the slips between a typed word and a word, or the beginning of one; nothing above `most`.
-fn slips_between(typed: &str, word: &str, most: u32) -> Option<u32> {
-    let length = typed.chars().count();
-    let most = most as usize;
-    let longest = word.chars().count();
-    if most == 0 || longest + most < length {
-        return None;
-    }
-    let cut = |count: usize| {
-        word.char_indices()
-            .nth(count)
-            .map_or(word, |(at, _)| &word[..at])
-    };
-    let slips = (length - most..=(length + most).min(longest))
-        .map(|count| strsim::osa_distance(typed, cut(count)))
-        .min()?;
-    (slips <= most).then(|| u32::try_from(slips).unwrap_or(u32::MAX))
 }
 
 /// Marks which letters occur, one bit for each Latin letter and digit, and a shared one for others.

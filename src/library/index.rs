@@ -190,6 +190,16 @@ impl Index {
         self.starts.last().map_or(0, |end| *end as usize)
     }
 
+    /// Sums the bytes of all lists.
+    pub(super) fn bytes(&self) -> usize {
+        self.words.len()
+            + size_of_val(&*self.word_ends)
+            + self.postings.len()
+            + size_of_val(&*self.posting_ends)
+            + size_of_val(&*self.counts)
+            + size_of_val(&*self.starts)
+    }
+
     /// Gives the units of an article.
     pub(super) fn units(&self, article: usize) -> Range<usize> {
         self.starts[article] as usize..self.starts[article + 1] as usize

@@ -16,6 +16,7 @@ mod find;
 mod fold;
 mod index;
 mod search;
+mod slip;
 mod snippet;
 mod topic;
 
@@ -143,6 +144,11 @@ impl Library {
     /// Sums the counts of all articles.
     pub fn totals(&self) -> Counts {
         self.totals
+    }
+
+    /// Sums what the search index takes, in bytes.
+    pub fn index_bytes(&self) -> usize {
+        self.index.bytes()
     }
 
     /// Lists every tag once, as first written, with the number of articles that bear it; the most
