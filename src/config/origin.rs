@@ -29,6 +29,15 @@ pub enum OriginFault {
 impl ApiOrigin {
     /// Reads an origin, with or without one closing slash.
     ///
+    /// ```
+    /// use rostrum::config::ApiOrigin;
+    ///
+    /// let origin = ApiOrigin::parse("http://127.0.0.1:7677/")?;
+    /// assert_eq!(origin.to_string(), "http://127.0.0.1:7677");
+    /// assert!(ApiOrigin::parse("http://discord.com").is_err(), "a token would travel in the open");
+    /// # Ok::<(), rostrum::config::OriginFault>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// Fails when the text is anything else than an `https` origin, or an `http` one of this machine.
