@@ -4,6 +4,9 @@
 //! here knows Discord, the disk or the clock. Invariant: every [`Passage`] stands in its source,
 //! and says where.
 
+pub mod check;
+pub mod markdown;
+pub mod seed;
 pub mod sentence;
 
 mod cue;

@@ -1,0 +1,251 @@
+//! How claims begin that cannot be understood without their article, as data, one list a language.
+//!
+//! Knows words only. An entry that ends with a comma wants that comma (or a colon or semicolon)
+//! after it; every other entry is a whole word or phrase.
+
+/// The openings of one language.
+struct Openings {
+    language: &'static str,
+    leaning: &'static [&'static str],
+}
+
+const LANGUAGES: [Openings; 3] = [
+    Openings {
+        language: "en",
+        leaning: &[
+            "First,",
+            "Firstly,",
+            "First of all,",
+            "Second,",
+            "Secondly,",
+            "Third,",
+            "Thirdly,",
+            "Fourth,",
+            "Fourthly,",
+            "Fifth,",
+            "Fifthly,",
+            "Sixth,",
+            "Next,",
+            "Last,",
+            "Lastly,",
+            "Finally,",
+            "Finally",
+            "To begin with,",
+            "The first is",
+            "The first point",
+            "The first concern",
+            "The first reason",
+            "The second is",
+            "The second point",
+            "The second concern",
+            "The second reason",
+            "The second worry",
+            "The third is",
+            "The third point",
+            "The third concern",
+            "The third reason",
+            "The third worry",
+            "The fourth is",
+            "The fourth worry",
+            "The last point",
+            "This",
+            "These",
+            "That said",
+            "Those",
+            "It",
+            "Its",
+            "They",
+            "Their",
+            "He",
+            "She",
+            "Such",
+            "Another",
+            "Other",
+            "However",
+            "But",
+            "And",
+            "Also",
+            "Moreover",
+            "Furthermore",
+            "In addition",
+            "Additionally",
+            "Besides,",
+            "Likewise,",
+            "Similarly,",
+            "Meanwhile",
+            "Therefore",
+            "Thus",
+            "Hence",
+            "Consequently",
+            "As a result",
+            "Accordingly,",
+            "In other words",
+            "In short,",
+            "In turn,",
+            "On the other hand",
+            "On the one hand",
+            "By contrast",
+            "In contrast,",
+            "Nevertheless",
+            "Nonetheless",
+            "Still,",
+            "Yet",
+            "Instead,",
+            "For example",
+            "For instance",
+            "Specifically,",
+            "Again,",
+            "Then,",
+            "Here,",
+            "So,",
+        ],
+    },
+    Openings {
+        language: "ko",
+        leaning: &[
+            "첫째",
+            "첫째로",
+            "첫 번째로",
+            "둘째",
+            "둘째로",
+            "두 번째로",
+            "셋째",
+            "셋째로",
+            "세 번째로",
+            "넷째",
+            "넷째로",
+            "다섯째",
+            "먼저",
+            "우선",
+            "마지막으로",
+            "끝으로",
+            "이는",
+            "이것은",
+            "이것이",
+            "이러한",
+            "이런",
+            "이 같은",
+            "이와 같은",
+            "그것은",
+            "그러한",
+            "그런",
+            "그들은",
+            "또한",
+            "또",
+            "또 다른",
+            "게다가",
+            "더욱이",
+            "아울러",
+            "그리고",
+            "하지만",
+            "그러나",
+            "그렇지만",
+            "반면",
+            "반면에",
+            "한편",
+            "따라서",
+            "그래서",
+            "그러므로",
+            "결국",
+            "즉",
+            "예를 들어",
+            "예컨대",
+        ],
+    },
+    Openings {
+        language: "es",
+        leaning: &[
+            "Primero,",
+            "Primero:",
+            "En primer lugar",
+            "Segundo,",
+            "En segundo lugar",
+            "Tercero,",
+            "En tercer lugar",
+            "Cuarto,",
+            "En cuarto lugar",
+            "Por último",
+            "Finalmente",
+            "Para empezar,",
+            "Este",
+            "Esta",
+            "Estos",
+            "Estas",
+            "Esto",
+            "Ese",
+            "Esa",
+            "Esos",
+            "Esas",
+            "Eso",
+            "Ello",
+            "Ellos",
+            "Ellas",
+            "Su",
+            "Sus",
+            "Tal",
+            "Tales",
+            "Dicho",
+            "Dicha",
+            "Otro",
+            "Otra",
+            "Otros",
+            "Otras",
+            "Sin embargo",
+            "No obstante",
+            "Pero",
+            "Además",
+            "También",
+            "Asimismo",
+            "Por otra parte",
+            "Por otro lado",
+            "Por el contrario",
+            "En cambio",
+            "Mientras tanto",
+            "Por lo tanto",
+            "Por tanto",
+            "Por eso",
+            "Por ello",
+            "Así,",
+            "Así pues",
+            "En consecuencia",
+            "Como resultado",
+            "Es decir",
+            "En otras palabras",
+            "En resumen",
+            "Por ejemplo",
+            "Aun así",
+        ],
+    },
+];
+
+/// Finds the words at the beginning of a claim that lean on what came before it in its article;
+/// a language that is not known is tried against every list.
+pub(super) fn leaning(claim: &str, language: &str) -> Option<&'static str> {
+    let primary = language.split('-').next().unwrap_or_default();
+    let known = LANGUAGES
+        .iter()
+        .any(|openings| openings.language.eq_ignore_ascii_case(primary));
+    let claim = claim
+        .trim_start_matches(|letter: char| !letter.is_alphanumeric())
+        .to_lowercase();
+    LANGUAGES
+        .iter()
+        .filter(|openings| !known || openings.language.eq_ignore_ascii_case(primary))
+        .flat_map(|openings| openings.leaning)
+        .copied()
+        .filter(|opening| opens(&claim, &opening.to_lowercase()))
+        .max_by_key(|opening| opening.len())
+}
+
+fn opens(claim: &str, opening: &str) -> bool {
+    if let Some(word) = opening.strip_suffix(',') {
+        return claim
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.starts_with([',', ':', ';', '、', '，']));
+    }
+    claim.strip_prefix(opening).is_some_and(|rest| {
+        rest.chars()
+            .next()
+            .is_none_or(|next| !next.is_alphanumeric() && next != '-')
+    })
+}
