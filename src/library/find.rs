@@ -10,13 +10,15 @@ use std::collections::{BTreeMap, HashMap};
 use nucleo_matcher::{Config, Matcher, Utf32Str, Utf32String};
 
 use super::fold::{each_word, fold};
-use super::slip::{allowed, slips_between};
+use super::slip::{Letters, allowed, slips_between};
 use super::{Entry, Library};
 
 /// Characters of the input that count; the longest a Discord client sends in a choice.
 const MOST_TYPED: usize = 100;
 /// Words of the input that count.
 const MOST_WORDS: usize = 8;
+/// The most words and letters that are tried letter by letter: an abbreviation is short.
+const ABBREVIATED: (usize, usize) = (3, 24);
 /// How well a typed word fits: a whole word, the beginning of one (up to the former), inside one.
 const WHOLE: u32 = 1000;
 const BEGUN: u32 = 600;
@@ -45,7 +47,7 @@ pub(super) struct Finder {
 
 struct Word {
     text: Box<str>,
-    letters: u64,
+    letters: Letters,
     /// Where it stands, and how much that place weighs in percent.
     at: Vec<(u32, u32)>,
 }
@@ -54,7 +56,9 @@ struct Name {
     title: Box<str>,
     /// The slug's words with spaces, as people type them.
     slug: Box<str>,
-    letters: u64,
+    letters: Letters,
+    /// The letters that its words begin with.
+    initials: Letters,
     all: Utf32String,
 }
 
@@ -127,7 +131,9 @@ impl Library {
         if let Some(at) = self.finder.exact(&typed) {
             return Ok(&self.entries[at]);
         }
-        let fits = self.finder.fits(&typed, 3);
+        let mut fits = self.finder.fits(&typed, 3);
+        // The strong ones stand first, so two among these are enough to make it unsure.
+        fits.truncate(3);
         let mut near = fits
             .iter()
             .filter(|fit| fit.strong || self.finder.is_slip(fit.at, &typed));
@@ -135,11 +141,7 @@ impl Library {
             return Ok(&self.entries[only.at]);
         }
         Err(NearMiss {
-            suggestions: fits
-                .iter()
-                .take(3)
-                .map(|fit| &self.entries[fit.at])
-                .collect(),
+            suggestions: fits.iter().map(|fit| &self.entries[fit.at]).collect(),
         })
     }
 }
@@ -205,7 +207,7 @@ impl Finder {
         let words = words
             .into_iter()
             .map(|(text, at)| Word {
-                letters: letters(&text),
+                letters: Letters::of(&text),
                 text,
                 at,
             })
@@ -297,14 +299,11 @@ impl Finder {
 
     /// Lists the words that a typed word stands inside of, or is but for a slip or two.
     fn misspelt(&self, word: &str) -> Alike {
-        let signs = letters(word);
+        let letters = Letters::of(word);
         let written: Vec<char> = word.chars().collect();
         let most = allowed(written.len());
-        let near = self
-            .words
-            .iter()
-            .enumerate()
-            .filter(|(_, known)| (signs & !known.letters).count_ones() <= u32::from(most));
+        let words = self.words.iter().enumerate();
+        let near = words.filter(|(_, known)| letters.could_be(&known.letters, most));
         near.filter_map(|(at, known)| {
             if word.len() > 2 && known.text.contains(word) {
                 return Some((at, INSIDE));
@@ -317,14 +316,20 @@ impl Finder {
 
     /// Ranks articles by nucleo: all by its quick way, the best of them by its thorough one.
     fn by_letters(&self, typed: &Typed, limit: usize) -> Vec<Fit> {
+        let (words, long) = ABBREVIATED;
+        let letters = Letters::of(&typed.text);
+        let begins = Letters::of(&initials(&typed.text));
+        if typed.words.len() > words || letters.many > long {
+            return Vec::new();
+        }
         let mut config = Config::DEFAULT;
         (config.ignore_case, config.normalize) = (false, false);
         let mut matcher = Matcher::new(config);
         let needles: Vec<Utf32String> = typed.words.iter().map(|word| as_utf32(word)).collect();
-        let signs = letters(&typed.text);
         let mut quick: Vec<(u32, usize)> = Vec::new();
         for (at, name) in self.names.iter().enumerate() {
-            if signs & !name.letters == 0 {
+            // Letters strewn inside of words are no abbreviation.
+            if letters.could_be(&name.letters, 0) && begins.could_be(&name.initials, 0) {
                 let score = whole_score(&needles, |needle| {
                     matcher.fuzzy_match_greedy(name.all.slice(..), needle)
                 });
@@ -381,7 +386,8 @@ impl Name {
         Self {
             title: title.into(),
             slug: slug.into(),
-            letters: letters(&all),
+            letters: Letters::of(&all),
+            initials: Letters::of(&initials(&all)),
             all: as_utf32(&all),
         }
     }
@@ -421,16 +427,11 @@ fn begun_score(typed: &str, word: &str) -> u32 {
     BEGUN + u32::try_from(part).unwrap_or_default()
 }
 
-/// Marks which letters occur, one bit for each Latin letter and digit, and a shared one for others.
-fn letters(text: &str) -> u64 {
-    text.chars().filter(|c| *c != ' ').fold(0, |bits, c| {
-        let bit = match c {
-            'a'..='z' => c as u32 - 'a' as u32,
-            '0'..='9' => 26 + c as u32 - '0' as u32,
-            other => 36 + other as u32 % 28,
-        };
-        bits | 1 << bit
-    })
+fn initials(plain: &str) -> String {
+    plain
+        .split(' ')
+        .filter_map(|word| word.chars().next())
+        .collect()
 }
 
 fn as_utf32(text: &str) -> Utf32String {

@@ -10,6 +10,45 @@ const WIDEST: usize = 104;
 
 type Row = [u8; WIDEST];
 
+/// Which letters occur how often: a bit for each Latin letter and digit, and shared ones for others.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Letters {
+    /// The letters that occur once, twice, three times, four times at least.
+    times: [u64; 4],
+    /// All letters, counted.
+    pub(super) many: usize,
+}
+
+impl Letters {
+    /// Counts the letters of a folded text.
+    pub(super) fn of(text: &str) -> Self {
+        let mut letters = Self::default();
+        for c in text.chars().filter(|c| *c != ' ') {
+            let bit = match c {
+                'a'..='z' => c as u32 - 'a' as u32,
+                '0'..='9' => 26 + c as u32 - '0' as u32,
+                other => 36 + other as u32 % 28,
+            };
+            letters.many += 1;
+            let mut carried = 1 << bit;
+            for level in &mut letters.times {
+                (*level, carried) = (*level | carried, *level & carried);
+            }
+        }
+        letters
+    }
+
+    /// Tells whether so few slips could turn these letters into the others or some of them: each slip
+    /// makes up for one letter at most.
+    pub(super) fn could_be(&self, other: &Self, slips: u8) -> bool {
+        let missing = self.times.iter().zip(&other.times);
+        let missing: u32 = missing
+            .map(|(own, other)| (own & !other).count_ones())
+            .sum();
+        missing <= u32::from(slips) && self.many <= other.many + usize::from(slips)
+    }
+}
+
 /// Says how many slips a word of so many letters may have.
 pub(super) fn allowed(letters: usize) -> u8 {
     match letters {

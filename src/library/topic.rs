@@ -29,7 +29,9 @@ pub(super) struct Topics {
 struct Topic {
     name: Box<str>,
     folded: Box<str>,
-    articles: Vec<usize>,
+    /// Its facts: article and place in the brief's list, ascending.
+    facts: Vec<(u32, u32)>,
+    articles: usize,
 }
 
 impl Library {
@@ -78,7 +80,7 @@ impl Library {
             topic.folded.contains(&*typed)
                 && match (article, own) {
                     (None, _) => true,
-                    (Some(_), Some(own)) => topic.articles.binary_search(own).is_ok(),
+                    (Some(_), Some(own)) => !topic.within(&(*own..own + 1)).is_empty(),
                     (Some(_), None) => false,
                 }
         });
@@ -101,16 +103,14 @@ impl Library {
         else {
             return Vec::new();
         };
-        let inside = topic.articles.iter().filter(|at| articles.contains(at));
-        let facts = inside.flat_map(|at| {
-            let entry = &self.entries[*at];
-            (0..entry.counts.facts).map(move |fact| FactAt { entry, fact })
-        });
-        let is_under = |at: &FactAt<'_>| {
-            let heading = at.entry.brief.facts[at.fact].topic.as_deref();
-            heading.is_some_and(|heading| fold(heading) == folded)
-        };
-        facts.filter(is_under).collect()
+        topic
+            .within(articles)
+            .iter()
+            .map(|(at, fact)| FactAt {
+                entry: &self.entries[*at as usize],
+                fact: *fact as usize,
+            })
+            .collect()
     }
 
     fn holding(&self, articles: std::ops::Range<usize>, words: &str) -> Vec<FactAt<'_>> {
@@ -137,34 +137,27 @@ impl Library {
 impl Topics {
     pub(super) fn new(entries: &[Entry]) -> Self {
         let mut known: HashMap<Box<str>, Topic> = HashMap::new();
-        for (at, entry) in entries.iter().enumerate() {
-            let mut before = "";
-            for name in entry
-                .brief
-                .facts
-                .iter()
-                .filter_map(|fact| fact.topic.as_deref())
-            {
-                if name == before {
+        for (at, entry) in (0_u32..).zip(entries) {
+            for (place, fact) in (0_u32..).zip(&entry.brief.facts) {
+                let Some(name) = fact.topic.as_deref() else {
                     continue;
-                }
-                before = name;
+                };
                 let folded: Box<str> = fold(name).into();
                 let topic = known.entry(folded.clone()).or_insert_with(|| Topic {
                     name: name.into(),
                     folded,
-                    articles: Vec::new(),
+                    facts: Vec::new(),
+                    articles: 0,
                 });
-                if topic.articles.last() != Some(&at) {
-                    topic.articles.push(at);
-                }
+                topic.articles +=
+                    usize::from(topic.facts.last().is_none_or(|(last, _)| *last != at));
+                topic.facts.push((at, place));
             }
         }
         let mut all: Vec<Topic> = known.into_values().collect();
         all.sort_unstable_by(|a, b| {
             b.articles
-                .len()
-                .cmp(&a.articles.len())
+                .cmp(&a.articles)
                 .then_with(|| a.folded.cmp(&b.folded))
         });
         let by_name = all
@@ -173,5 +166,13 @@ impl Topics {
             .map(|(at, topic)| (topic.folded.clone(), at))
             .collect();
         Self { all, by_name }
+    }
+}
+
+impl Topic {
+    /// Lists the facts of some neighbouring articles.
+    fn within(&self, articles: &std::ops::Range<usize>) -> &[(u32, u32)] {
+        let before = |end: usize| self.facts.partition_point(|(at, _)| (*at as usize) < end);
+        &self.facts[before(articles.start)..before(articles.end)]
     }
 }
