@@ -7,14 +7,26 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::Side;
+use super::phrase::Phrases;
+
 /// One language's words and marks.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Cues {
     /// The BCP 47 tag, such as `en`.
     pub(crate) code: String,
-    /// Where sentences do not end.
     pub(crate) sentence: SentenceCues,
+    pub(crate) word: WordCues,
+    pub(crate) heading: HeadingCues,
+    pub(crate) discourse: DiscourseCues,
+    pub(crate) voice: VoiceCues,
+    pub(crate) noun: NounCues,
+    pub(crate) stance: StanceCues,
+    pub(crate) label: LabelCues,
+    pub(crate) fact: FactCues,
+    pub(crate) advice: AdviceCues,
+    pub(crate) page: PageCues,
 }
 
 /// Words whose full stop does not end a sentence, without that stop and in lower case.
@@ -25,6 +37,178 @@ pub(crate) struct SentenceCues {
     pub(crate) abbreviations: Vec<String>,
     /// Not when a number follows.
     pub(crate) before_number: Vec<String>,
+}
+
+/// Words by what they weigh.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WordCues {
+    /// Too common to tell anything.
+    pub(crate) common: Phrases,
+    /// Words that only announce that reasons follow.
+    pub(crate) announcing: Phrases,
+    /// Words that usually speak well of their subject.
+    pub(crate) bright: Phrases,
+    /// Words that usually speak ill of it.
+    pub(crate) dark: Phrases,
+}
+
+/// Words of headings, by the role they give.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct HeadingCues {
+    pub(crate) summary: Phrases,
+    pub(crate) context: Phrases,
+    pub(crate) pro: Phrases,
+    pub(crate) con: Phrases,
+    /// Roles that hold only when they are the whole heading.
+    pub(crate) whole_pro: Phrases,
+    pub(crate) whole_con: Phrases,
+    pub(crate) analysis: Phrases,
+    pub(crate) recommendation: Phrases,
+    pub(crate) conclusion: Phrases,
+}
+
+/// Words that say how a sentence stands to the one before.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DiscourseCues {
+    /// "First", at the beginning.
+    pub(crate) ordinal: Phrases,
+    /// "Another", "one": an opener when a noun of reasons follows soon.
+    pub(crate) further: Phrases,
+    /// "Socially", "from an economic perspective": opens a field of its own.
+    pub(crate) frame: Phrases,
+    /// "Furthermore": may open a new reason.
+    pub(crate) adds_reason: Phrases,
+    /// "Also": goes on with the reason at hand.
+    pub(crate) adds_support: Phrases,
+    pub(crate) contrast: Phrases,
+    /// Contrast only when a comma follows: "still,".
+    pub(crate) paused_contrast: Phrases,
+    /// "On the other hand": contrast, or only a second thought.
+    pub(crate) mild_contrast: Phrases,
+    /// "Admittedly": grants the other side something.
+    pub(crate) concession: Phrases,
+    pub(crate) result: Phrases,
+    pub(crate) therefore: Phrases,
+    pub(crate) example: Phrases,
+    /// "This", "they": leans on the sentence before.
+    pub(crate) leaning: Phrases,
+    pub(crate) wrap_up: Phrases,
+    /// "There are three reasons": reasons follow.
+    pub(crate) reasons_follow: Phrases,
+    /// Ordinals after these are steps, causes or parts, not reasons.
+    pub(crate) other_lists: Phrases,
+}
+
+/// Who speaks for a side, and how speech is told.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct VoiceCues {
+    pub(crate) pro: Phrases,
+    pub(crate) con: Phrases,
+    pub(crate) says: Phrases,
+    /// Verbs of speech that follow or come before quoted words.
+    pub(crate) speech: Phrases,
+    /// "They add": the same voice goes on.
+    pub(crate) goes_on: Phrases,
+    /// Frames that need no speaker: "on the plus side".
+    pub(crate) pro_frame: Phrases,
+    pub(crate) con_frame: Phrases,
+    /// A speaker's own stance: "I support".
+    pub(crate) own_pro: Phrases,
+    pub(crate) own_con: Phrases,
+    /// Names of those who only ask.
+    pub(crate) asker: Phrases,
+    /// Short answers that carry no reason.
+    pub(crate) polite: Phrases,
+}
+
+/// Nouns that name a reason.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NounCues {
+    pub(crate) pro: Phrases,
+    pub(crate) con: Phrases,
+    pub(crate) neutral: Phrases,
+}
+
+/// What a title or an announcement takes sides with: "five reasons to".
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StanceCues {
+    pub(crate) pro: Phrases,
+    pub(crate) con: Phrases,
+}
+
+/// Labels before a colon or dash, or of a column.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LabelCues {
+    pub(crate) pro: Phrases,
+    pub(crate) con: Phrases,
+    /// "Good, because": labels without a colon.
+    pub(crate) pro_start: Phrases,
+    pub(crate) con_start: Phrases,
+    pub(crate) title: Phrases,
+    pub(crate) question: Phrases,
+    pub(crate) advice: Phrases,
+    pub(crate) rebuttal: Phrases,
+}
+
+/// What makes a statement checkable, and what makes it an opinion.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FactCues {
+    pub(crate) months: Phrases,
+    pub(crate) events: Phrases,
+    pub(crate) states: Phrases,
+    pub(crate) numbers: Phrases,
+    pub(crate) units: Phrases,
+    pub(crate) hedges: Phrases,
+    pub(crate) opinions: Phrases,
+}
+
+/// How an article asks for something.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AdviceCues {
+    /// "should": anywhere.
+    pub(crate) modal: Phrases,
+    /// Verbs that open an order.
+    pub(crate) orders: Phrases,
+    /// Words that open a question with two answers.
+    pub(crate) polar: Phrases,
+    /// Words that set two answers against each other.
+    pub(crate) choice: Phrases,
+    /// Words that turn to the reader.
+    pub(crate) reader_questions: Phrases,
+}
+
+/// What belongs to the page, not to the article.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PageCues {
+    /// Beginnings of short lines.
+    pub(crate) starts: Phrases,
+    /// Whole lines.
+    pub(crate) whole: Phrases,
+    /// Anywhere in a short line.
+    pub(crate) holds: Phrases,
+    /// "By": opens the line that names the writer.
+    pub(crate) byline: Phrases,
+}
+
+impl Cues {
+    /// Gives the side that a set of paired lists finds, unless both find one.
+    pub(crate) fn one_side(pro: bool, con: bool) -> Option<Side> {
+        match (pro, con) {
+            (true, false) => Some(Side::Pro),
+            (false, true) => Some(Side::Con),
+            _ => None,
+        }
+    }
 }
 
 /// The languages that the reader knows, English first.

@@ -9,7 +9,41 @@ pub mod markdown;
 pub mod seed;
 pub mod sentence;
 
+mod argument;
+mod article;
+mod block;
 mod cue;
+mod decode;
+mod discourse;
+mod fact;
+mod front;
+mod heading;
+mod inline;
+mod language;
+mod line;
+mod listed;
+mod merge;
+mod page;
+mod phrase;
+mod prose;
+mod quote;
+mod read;
+mod recommendation;
+mod report;
+mod section;
+mod slug;
+mod source;
+mod summary;
+mod table;
+mod title;
+mod transcript;
+mod voices;
+mod word;
+
+pub use self::decode::{Decoded, decode};
+pub use self::read::{Options, read, read_with};
+pub use self::report::report;
+pub use self::slug::slug;
 
 use std::fmt;
 

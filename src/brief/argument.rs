@@ -1,0 +1,206 @@
+//! The arguments of an article.
+//!
+//! Structure speaks first: parts, labels, columns and list marks that name a side. Only where an
+//! article has none of these are its turns, its counted reasons and its voices looked at. An
+//! article that shows none of them has no arguments. Invariant: no sentence backs two arguments.
+
+use super::Side;
+use super::article::{Article, Draft};
+use super::block::Kind;
+use super::discourse::Link;
+use super::{listed, prose, transcript, voices};
+
+/// Finds the arguments in the order of the source.
+pub(crate) fn find(article: &Article) -> Vec<Draft> {
+    let mut drafts = structured(article);
+    if drafts.is_empty() {
+        drafts = transcript::arguments(article);
+    }
+    if drafts.is_empty() {
+        drafts = listed::arguments(article);
+        let told = voices::arguments(article);
+        let fresh = told
+            .into_iter()
+            .filter(|draft| !drafts.iter().any(|known| uses(known, draft.claim_sentence)));
+        let fresh: Vec<Draft> = fresh.collect();
+        drafts.extend(fresh);
+        drafts.sort_by_key(|draft| draft.claim.span.start);
+    }
+    drafts.retain(|draft| draft.claim.text.chars().any(char::is_alphabetic));
+    drafts
+}
+
+fn uses(draft: &Draft, sentence: Option<usize>) -> bool {
+    sentence.is_some_and(|at| {
+        draft.claim_sentence == Some(at)
+            || draft.support.contains(&at)
+            || draft.counter.contains(&at)
+    })
+}
+
+/// Reads every part whose heading or labels name a side.
+fn structured(article: &Article) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for (at, part) in article.parts.iter().enumerate() {
+        let labels = part
+            .blocks
+            .clone()
+            .filter(|block| article.label_side(*block).is_some())
+            .count();
+        match part.side {
+            _ if labels >= 1 && (part.side.is_none() || labels >= 2) => {
+                drafts.extend(labelled(article, at))
+            }
+            Some(side) => drafts.extend(sided(article, at, side)),
+            None => {}
+        }
+    }
+    drafts
+}
+
+/// Reads a part in which blocks carry labels of their own.
+fn labelled(article: &Article, part: usize) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut open = false;
+    for block in article.parts[part].blocks.clone() {
+        let mut run = article.in_block(block);
+        if let Some((side, skip)) = article.label_side(block) {
+            let Some(first) = run.next() else { continue };
+            let mut draft = Draft::new(side, article.cut(first, skip), Some(first), part);
+            sort_rest(article, &mut draft, run);
+            drafts.push(draft);
+            open = true;
+        } else if let Some(draft) = drafts.last_mut().filter(|_| open) {
+            if is_rebuttal(article, block) {
+                draft.counter.extend(run);
+            } else if article.blocks[block].is_item()
+                && draft
+                    .claim_sentence
+                    .is_some_and(|claim| !deeper(article, claim, block))
+            {
+                open = false;
+            } else {
+                sort_rest(article, draft, run);
+            }
+        }
+    }
+    drafts
+}
+
+fn deeper(article: &Article, claim: usize, block: usize) -> bool {
+    match (
+        article.blocks[article.sentences[claim].block].kind,
+        article.blocks[block].kind,
+    ) {
+        (Kind::Item { depth: above, .. }, Kind::Item { depth, .. }) => depth > above,
+        _ => true,
+    }
+}
+
+fn is_rebuttal(article: &Article, block: usize) -> bool {
+    article.blocks[block]
+        .lead_name()
+        .is_some_and(|name| article.cues.label.rebuttal.is(&super::word::words(name)))
+}
+
+/// Sorts the sentences behind a claim into support and rebuttal.
+pub(crate) fn sort_rest(article: &Article, draft: &mut Draft, run: impl Iterator<Item = usize>) {
+    for at in run {
+        let signs = &article.sentences[at].signs;
+        if signs.spoken || signs.announces || signs.asks || signs.link == Some(Link::WrapUp) {
+            continue;
+        }
+        if prose::rebuts(signs, draft.side) {
+            draft.counter.push(at);
+        } else {
+            draft.support.push(at);
+        }
+    }
+    prose::drop_advice(article, draft);
+}
+
+/// Reads a part whose heading names its side.
+fn sided(article: &Article, at: usize, side: Side) -> Vec<Draft> {
+    let part = &article.parts[at];
+    let items: Vec<usize> = part
+        .blocks
+        .clone()
+        .filter(|block| article.blocks[*block].is_item())
+        .collect();
+    let leads = part
+        .blocks
+        .clone()
+        .filter(|block| has_lead(article, *block))
+        .count();
+    if let Some(heading) = part
+        .heading
+        .filter(|_| part.under.is_some() || is_one_claim(article, at))
+    {
+        return vec![under_heading(article, at, side, heading)];
+    }
+    let is_list = items.len() >= 2 || (items.len() == 1 && part.sentences.len() <= 3);
+    if is_list {
+        let first = article.in_block(items[0]).start;
+        let mut drafts = Vec::new();
+        let counted = article.sentences[part.sentences.start..first]
+            .iter()
+            .filter(|sentence| sentence.signs.counts())
+            .count();
+        if counted >= 2 {
+            drafts = prose::arguments(article, at, side, part.sentences.start..first);
+        }
+        drafts.extend(listed::items(article, at, side));
+        return drafts;
+    }
+    if leads >= 2 {
+        return listed::leads(article, at, side);
+    }
+    prose::arguments(article, at, side, part.sentences.clone())
+}
+
+pub(crate) fn has_lead(article: &Article, block: usize) -> bool {
+    article.blocks[block]
+        .lead
+        .as_ref()
+        .is_some_and(|lead| lead.bold)
+        && !article.blocks[block].is_item()
+}
+
+/// "Proposition 2: lower costs": a heading that is itself the claim.
+fn is_one_claim(article: &Article, at: usize) -> bool {
+    let heading = article.parts[at]
+        .heading
+        .map(|block| article.blocks[block].text.text.as_str());
+    heading.is_some_and(|text| {
+        text.split_once([':', '—', '–'])
+            .is_some_and(|(head, rest)| {
+                head.trim_end()
+                    .ends_with(|letter: char| letter.is_ascii_digit())
+                    && rest.split_whitespace().count() >= 2
+            })
+    })
+}
+
+/// Makes one argument of a heading and everything under it.
+pub(crate) fn under_heading(article: &Article, at: usize, side: Side, heading: usize) -> Draft {
+    let text = &article.blocks[heading].text;
+    let claim = if is_one_claim(article, at) {
+        let skip = text.text.find([':', '—', '–']).map_or(0, |colon| {
+            text.text[colon..]
+                .find(' ')
+                .map_or(0, |space| colon + space + 1)
+        });
+        article.lines.passage(text, skip..text.text.len())
+    } else {
+        article.heading(heading)
+    };
+    let mut draft = Draft::new(side, claim, None, at);
+    for block in article.parts[at].blocks.clone() {
+        if is_rebuttal(article, block) {
+            draft.counter.extend(article.in_block(block));
+        } else {
+            sort_rest(article, &mut draft, article.in_block(block));
+        }
+    }
+    draft
+}

@@ -1,0 +1,165 @@
+//! An article as the later stages see it: blocks, sentences, parts, and the draft of an argument.
+
+use super::block::Block;
+use super::cue::Cues;
+use super::discourse::{Opener, Sentence};
+use super::section::Part;
+use super::source::LineIndex;
+use super::word::words;
+use super::{Passage, Side};
+
+/// Everything that is known about the shape of an article.
+pub(crate) struct Article<'a> {
+    pub(crate) cues: &'a Cues,
+    pub(crate) lines: &'a LineIndex,
+    pub(crate) blocks: &'a [Block],
+    pub(crate) sentences: &'a [Sentence],
+    pub(crate) parts: &'a [Part],
+    /// The title's words, empty when there is none.
+    pub(crate) title: &'a str,
+    /// The block that holds the title.
+    pub(crate) title_block: Option<usize>,
+    /// Empty lines part its paragraphs, so that a paragraph means something.
+    pub(crate) spaced: bool,
+}
+
+/// An argument whose sentences are still numbers.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) side: Side,
+    pub(crate) claim: Passage,
+    /// The sentence that is the claim, when it is a whole sentence.
+    pub(crate) claim_sentence: Option<usize>,
+    pub(crate) support: Vec<usize>,
+    pub(crate) counter: Vec<usize>,
+    pub(crate) part: usize,
+}
+
+impl Draft {
+    /// Begins an argument.
+    pub(crate) fn new(side: Side, claim: Passage, sentence: Option<usize>, part: usize) -> Self {
+        Self {
+            side,
+            claim,
+            claim_sentence: sentence,
+            support: Vec::new(),
+            counter: Vec::new(),
+            part,
+        }
+    }
+}
+
+impl Article<'_> {
+    /// Lists the sentences of one block by number.
+    pub(crate) fn in_block(&self, block: usize) -> std::ops::Range<usize> {
+        let from = self
+            .sentences
+            .partition_point(|sentence| sentence.block < block);
+        let to = self
+            .sentences
+            .partition_point(|sentence| sentence.block <= block);
+        from..to
+    }
+
+    /// Gives a sentence as a passage.
+    pub(crate) fn passage(&self, sentence: usize) -> Passage {
+        self.sentences[sentence].passage(self.blocks, self.lines)
+    }
+
+    /// Gives a sentence without the word that counts it.
+    pub(crate) fn uncounted(&self, sentence: usize) -> Passage {
+        let found = &self.sentences[sentence];
+        match found.signs.opener {
+            Some(Opener::Ordinal(bytes)) => self.cut(sentence, bytes),
+            _ => self.passage(sentence),
+        }
+    }
+
+    /// Gives a sentence from a byte on, with a capital; the whole when too little would be left.
+    pub(crate) fn cut(&self, sentence: usize, bytes: usize) -> Passage {
+        let found = &self.sentences[sentence];
+        let kept = found.text.get(bytes..).unwrap_or("");
+        if kept.split_whitespace().count() < 2 && words(kept).len() < 2 {
+            return self.passage(sentence);
+        }
+        let skip = bytes + (kept.len() - kept.trim_start().len());
+        let mut passage = found.passage_from(skip, self.blocks, self.lines);
+        passage.text = capital(&passage.text);
+        passage
+    }
+
+    /// Gives the words of a heading, from a byte on.
+    pub(crate) fn heading(&self, block: usize) -> Passage {
+        let text = &self.blocks[block].text.text;
+        let skip = number_length(text);
+        let end = text
+            .trim_end()
+            .trim_end_matches([':', '：'])
+            .len()
+            .max(skip);
+        self.lines.passage(&self.blocks[block].text, skip..end)
+    }
+
+    /// Gives the side that a block's own marks or label name, and the bytes that the label takes.
+    pub(crate) fn label_side(&self, block: usize) -> Option<(Side, usize)> {
+        use super::block::Kind;
+        use super::line::Mark;
+        let found = &self.blocks[block];
+        match found.kind {
+            Kind::Cell(side) => return Some((side, 0)),
+            Kind::Item {
+                mark: Mark::Plus, ..
+            } => return Some((Side::Pro, 0)),
+            Kind::Item {
+                mark: Mark::Minus, ..
+            } => return Some((Side::Con, 0)),
+            Kind::Heading(_) | Kind::Quoted => return None,
+            Kind::Paragraph | Kind::Item { .. } => {}
+        }
+        let label = &self.cues.label;
+        if let Some(lead) = &found.lead {
+            let name = words(&found.text.text[lead.name.clone()]);
+            let side = Cues::one_side(label.pro.is(&name), label.con.is(&name));
+            if let Some(side) = side {
+                return Some((side, lead.rest));
+            }
+        }
+        let near = &found.text.text[..found.text.text.floor_char_boundary(60)];
+        let opening = words(near);
+        [(Side::Pro, &label.pro_start), (Side::Con, &label.con_start)]
+            .into_iter()
+            .find_map(|(side, set)| {
+                let length = set.opens(&opening)?;
+                Some((side, opening[length - 1].end))
+            })
+    }
+}
+
+/// Counts the bytes of a number that stands before a heading: "1. ", "#2: ".
+fn number_length(text: &str) -> usize {
+    let open = text.len() - text.trim_start_matches(['#', '(', ' ']).len();
+    let digits = text[open..].bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[open + digits..];
+    let closed = rest.len()
+        - rest
+            .trim_start_matches(['.', ')', ':', '-', '–', '—', ' '])
+            .len();
+    if (1..=3).contains(&digits) && closed > 1 {
+        open + digits + closed
+    } else {
+        0
+    }
+}
+
+/// Tells whether a heading is counted: "3. Lower costs".
+pub(crate) fn is_counted(text: &str) -> bool {
+    number_length(text) > 0
+}
+
+/// Writes the first letter large.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

@@ -1,0 +1,346 @@
+//! The blocks of a text: headings, paragraphs, list items, quoted text, cells.
+//!
+//! Joins hard-wrapped lines, finds headings that have no marks, and takes lead-ins apart. It looks
+//! at shape first and at words only to drop what belongs to the page. Invariant: blocks stand in the
+//! order of the source and never overlap.
+
+use std::ops::Range;
+
+use super::cue::Cues;
+use super::inline::Mapped;
+use super::line::{Kind as LineKind, Line, Mark, lines};
+use super::{heading, page, table};
+
+/// A stretch of the text that belongs together.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    pub(crate) kind: Kind,
+    pub(crate) text: Mapped,
+    /// The words before a colon, or the bold words, that open it: the bytes in the clean text.
+    pub(crate) lead: Option<Lead>,
+    /// An empty line stands before it.
+    pub(crate) gap: bool,
+    /// The bytes of the source, marks excluded.
+    pub(crate) source: Range<usize>,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A heading and its level; 0 for one without marks.
+    Heading(u8),
+    Paragraph,
+    Item {
+        depth: usize,
+        mark: Mark,
+    },
+    Quoted,
+    /// A cell of a table that has a column for each side.
+    Cell(super::Side),
+}
+
+/// The words that open a block like a small heading.
+#[derive(Clone, Debug)]
+pub(crate) struct Lead {
+    /// The words themselves.
+    pub(crate) name: Range<usize>,
+    /// Where the rest begins.
+    pub(crate) rest: usize,
+    pub(crate) bold: bool,
+}
+
+impl Block {
+    /// Gives the words of the lead-in.
+    pub(crate) fn lead_name(&self) -> Option<&str> {
+        self.lead
+            .as_ref()
+            .map(|lead| &self.text.text[lead.name.clone()])
+    }
+
+    pub(crate) fn is_heading(&self) -> bool {
+        matches!(self.kind, Kind::Heading(_))
+    }
+
+    pub(crate) fn is_item(&self) -> bool {
+        matches!(self.kind, Kind::Item { .. } | Kind::Cell(_))
+    }
+}
+
+/// Parts a text into blocks, from a byte on.
+pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
+    let lines = lines(text, from);
+    let width = wrap_width(text, &lines);
+    let mut builder = Builder {
+        text,
+        width,
+        blocks: Vec::new(),
+        open: false,
+        gap: true,
+        last: None,
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        if lines[at].kind == LineKind::Row {
+            let end = at
+                + lines[at..]
+                    .iter()
+                    .take_while(|line| line.kind == LineKind::Row)
+                    .count();
+            builder
+                .blocks
+                .extend(table::cells(text, &lines[at..end], cues));
+            builder.open = false;
+            at = end;
+        } else {
+            builder.take(&lines[at]);
+            at += 1;
+        }
+    }
+    let mut blocks = builder.blocks;
+    tell_signs_apart(&mut blocks);
+    page::drop_furniture(&mut blocks, cues);
+    heading::find_plain(&mut blocks, cues);
+    blocks
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    width: Option<usize>,
+    blocks: Vec<Block>,
+    /// The last block may go on.
+    open: bool,
+    gap: bool,
+    /// The line before this one, when the last block may go on.
+    last: Option<Range<usize>>,
+}
+
+impl Builder<'_> {
+    fn take(&mut self, line: &Line) {
+        match line.kind {
+            LineKind::Blank => {
+                self.open = false;
+                self.gap = true;
+            }
+            LineKind::Rule(mark) => self.rule(mark, line),
+            LineKind::Heading(level) => self.push(Kind::Heading(level), line, false),
+            LineKind::Item(mark) => self.push(
+                Kind::Item {
+                    depth: line.indent / 2,
+                    mark,
+                },
+                line,
+                true,
+            ),
+            LineKind::Quoted => {
+                let goes_on = self.open
+                    && self
+                        .blocks
+                        .last()
+                        .is_some_and(|last| last.kind == Kind::Quoted);
+                if goes_on && self.joins(line) {
+                    self.join(line);
+                } else {
+                    self.push(Kind::Quoted, line, true);
+                }
+            }
+            LineKind::Text if self.open && self.joins(line) => self.join(line),
+            LineKind::Text => self.push(self.text_kind(line), line, true),
+            LineKind::Row => {}
+        }
+    }
+
+    /// A set-in paragraph behind a list item belongs to the item.
+    fn text_kind(&self, line: &Line) -> Kind {
+        match self.blocks.last().map(|last| last.kind) {
+            Some(Kind::Item { depth, mark }) if line.indent >= 2 && line.indent > depth * 2 => {
+                Kind::Item {
+                    depth: depth + 1,
+                    mark,
+                }
+            }
+            _ => Kind::Paragraph,
+        }
+    }
+
+    fn push(&mut self, kind: Kind, line: &Line, open: bool) {
+        let text = super::inline::clean(self.text, line.range.clone());
+        if text.text.trim().is_empty() {
+            return;
+        }
+        let source = &self.text[line.range.clone()];
+        let (kind, lead) = match (kind, lead_in(source, &text.text)) {
+            (Kind::Paragraph | Kind::Item { .. }, Some(lead))
+                if lead.bold && lead.rest >= text.text.trim_end().len() =>
+            {
+                let numbered = matches!(kind, Kind::Item { .. });
+                (
+                    if numbered {
+                        kind
+                    } else {
+                        Kind::Heading(if lead.bold { 6 } else { 0 })
+                    },
+                    None,
+                )
+            }
+            (kind, lead) => (kind, lead),
+        };
+        self.open = open && !matches!(kind, Kind::Heading(_));
+        self.blocks.push(Block {
+            kind,
+            text,
+            lead,
+            gap: self.gap,
+            source: line.range.clone(),
+        });
+        self.gap = false;
+        self.last = Some(line.range.clone());
+    }
+
+    fn join(&mut self, line: &Line) {
+        if let Some(last) = self.blocks.last_mut() {
+            last.text.push_line(self.text, line.range.clone());
+            last.source.end = line.range.end;
+        }
+        self.last = Some(line.range.clone());
+    }
+
+    /// An underline makes a heading of the one line above it; any other row parts blocks.
+    fn rule(&mut self, mark: u8, line: &Line) {
+        let one_line = self.last.as_ref() == self.blocks.last().map(|last| &last.source);
+        if let Some(last) = self.blocks.last_mut()
+            && self.open
+            && one_line
+            && last.kind == Kind::Paragraph
+            && mark != b'.'
+        {
+            let above = self.text[last.source.clone()].chars().count();
+            let below = line.range.len();
+            if above <= 120 && below * 2 >= above && below >= 3 {
+                last.kind = Kind::Heading(if mark == b'=' { 1 } else { 2 });
+                last.lead = None;
+            }
+        }
+        self.open = false;
+        self.gap = true;
+    }
+
+    /// Tells whether a line goes on with the block above it.
+    fn joins(&self, line: &Line) -> bool {
+        let Some(last) = &self.last else { return false };
+        let above = &self.text[last.clone()];
+        let below = &self.text[line.range.clone()];
+        if above.ends_with("  ") || below.is_empty() {
+            return false;
+        }
+        let lower = below.starts_with(char::is_lowercase);
+        if lower && !ends_open_not(above) {
+            return true;
+        }
+        let Some(width) = self.width else {
+            return false;
+        };
+        let first_word = below
+            .split_whitespace()
+            .next()
+            .map_or(0, |word| word.chars().count());
+        let filled = above.chars().count() + 1 + first_word + 8 >= width;
+        filled || (lower && line.indent > 0)
+    }
+}
+
+/// Tells whether a line ends like a sentence or an announcement.
+fn ends_open_not(line: &str) -> bool {
+    line.ends_with(['.', '!', '?', ':', '…', '。', '"', '”', ')'])
+}
+
+/// Finds the width to which a text was wrapped by hand, if it was.
+fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
+    let mut pairs = 0_usize;
+    let mut widths = Vec::new();
+    for pair in lines.windows(2) {
+        let [above, below] = pair else { continue };
+        if below.kind != LineKind::Text
+            || !matches!(
+                above.kind,
+                LineKind::Text | LineKind::Item(_) | LineKind::Quoted
+            )
+        {
+            continue;
+        }
+        pairs += 1;
+        let words = &text[above.range.clone()];
+        let count = words.chars().take(200).count();
+        let next = text[below.range.clone()].chars().next();
+        let flows = next.is_some_and(|letter| {
+            letter.is_lowercase() || (letter.is_alphabetic() && !letter.is_uppercase())
+        });
+        if !ends_open_not(words) && flows && (20..=120).contains(&count) {
+            widths.push(count);
+        }
+    }
+    if widths.len() < 2 || widths.len() * 4 < pairs {
+        return None;
+    }
+    widths.sort_unstable();
+    widths.last().copied()
+}
+
+/// Finds bold words, or a few words and a colon, that open a block.
+fn lead_in(source: &str, clean: &str) -> Option<Lead> {
+    let bold = ["**", "__"].into_iter().find_map(|mark| {
+        let inner = source.strip_prefix(mark)?;
+        let end = inner.find(mark)?;
+        (end > 0 && end <= 160)
+            .then(|| super::inline::clean(source, mark.len()..mark.len() + end).text)
+    });
+    if let Some(name) = bold {
+        let length = name.len().min(clean.len());
+        if clean.get(..length) != Some(name.as_str()) {
+            return None;
+        }
+        let rest = clean[length..].trim_start_matches([':', '.', '-', '–', '—', ' ']);
+        let shown = name.trim_end_matches([':', ' ']).len();
+        return Some(Lead {
+            name: 0..shown,
+            rest: clean.len() - rest.len(),
+            bold: true,
+        });
+    }
+    let near = &clean[..clean.floor_char_boundary(80)];
+    let (at, mark) = near.match_indices([':', '：', '—', '–']).next()?;
+    let after = &clean[at + mark.len()..];
+    let name = clean[..at].trim_end();
+    let spaced = after.starts_with(' ') || after.is_empty() || mark == "：";
+    let words = name.split_whitespace().count();
+    let dashed = matches!(mark, "—" | "–");
+    if !spaced
+        || words == 0
+        || words > 6
+        || (dashed && !clean[..at].ends_with(' '))
+        || name.contains(['.', '?', '!', '"', '“', ','])
+    {
+        return None;
+    }
+    Some(Lead {
+        name: 0..name.len(),
+        rest: clean.len() - after.trim_start().len(),
+        bold: false,
+    })
+}
+
+/// A hyphen means "minus" only in a list that also uses a plus.
+fn tell_signs_apart(blocks: &mut [Block]) {
+    let uses = |wanted: Mark| move |block: &Block| matches!(block.kind, Kind::Item { mark, .. } if mark == wanted);
+    if blocks.iter().any(uses(Mark::Plus)) && blocks.iter().any(uses(Mark::Minus)) {
+        return;
+    }
+    for block in blocks {
+        if let Kind::Item {
+            mark: mark @ (Mark::Plus | Mark::Minus),
+            ..
+        } = &mut block.kind
+        {
+            *mark = Mark::Bullet;
+        }
+    }
+}

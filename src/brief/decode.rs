@@ -1,0 +1,140 @@
+//! Bytes to text.
+//!
+//! Accepts any bytes and never fails: what cannot be read becomes U+FFFD and a note. Lines and
+//! spans of a brief refer to the text that comes out here. Invariant: the text holds no carriage
+//! return and no control character but the line feed and the tab.
+
+use std::borrow::Cow;
+
+/// How many control characters for each kibibyte make a file look binary.
+const BINARY_PER_KIB: usize = 8;
+
+/// Text taken from bytes, and what was odd about them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text, with `\n` line ends.
+    pub text: String,
+    /// What a person should know: replaced bytes, dropped characters.
+    pub notes: Vec<String>,
+}
+
+/// Turns any bytes into text.
+///
+/// ```
+/// let decoded = rostrum::brief::decode(b"\xEF\xBB\xBFone\r\ntwo\xFF");
+/// assert_eq!(decoded.text, "one\ntwo\u{FFFD}");
+/// assert_eq!(decoded.notes.len(), 1);
+/// ```
+pub fn decode(bytes: &[u8]) -> Decoded {
+    let mut notes = Vec::new();
+    let text = match bytes {
+        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes, &mut notes),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes, &mut notes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => narrow(rest, &mut notes),
+        _ => narrow(bytes, &mut notes),
+    };
+    let (text, dropped) = plain(&text);
+    if dropped > bytes.len() / 1024 * BINARY_PER_KIB + BINARY_PER_KIB {
+        notes.push("this does not look like text: it may be a picture or another file".into());
+    }
+    if dropped > 0 {
+        notes.push(format!("{dropped} control characters were left out"));
+    }
+    if text.trim().is_empty() {
+        notes.push("there is no text".into());
+    }
+    Decoded { text, notes }
+}
+
+fn narrow<'a>(bytes: &'a [u8], notes: &mut Vec<String>) -> Cow<'a, str> {
+    let text = String::from_utf8_lossy(bytes);
+    if matches!(text, Cow::Owned(_)) {
+        notes.push("some bytes are not UTF-8 and were replaced".into());
+    }
+    text
+}
+
+fn wide<'a>(bytes: &[u8], join: fn([u8; 2]) -> u16, notes: &mut Vec<String>) -> Cow<'a, str> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let units = pairs.iter().map(|pair| join(*pair));
+    let mut broken = !rest.is_empty();
+    let text = char::decode_utf16(units)
+        .map(|unit| {
+            unit.unwrap_or_else(|_| {
+                broken = true;
+                char::REPLACEMENT_CHARACTER
+            })
+        })
+        .collect();
+    if broken {
+        notes.push("some bytes are not UTF-16 and were replaced".into());
+    }
+    Cow::Owned(text)
+}
+
+fn plain(text: &str) -> (String, usize) {
+    let mut out = String::with_capacity(text.len());
+    let mut dropped = 0;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\r' => {
+                letters.next_if_eq(&'\n');
+                out.push('\n');
+            }
+            '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
+            '\n' | '\t' => out.push(letter),
+            '\u{FEFF}' => {}
+            _ if letter.is_control() => dropped += 1,
+            _ => out.push(letter),
+        }
+    }
+    (out, dropped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn line_ends_become_one_kind() {
+        assert_eq!(decode(b"a\r\nb\rc\nd").text, "a\nb\nc\nd");
+        assert!(decode(b"a\r\nb").notes.is_empty());
+    }
+
+    #[test]
+    fn utf_16_is_read_by_its_mark() {
+        let little: Vec<u8> = [0xFEFF, 0x48, 0xC0C1]
+            .iter()
+            .flat_map(|unit: &u16| unit.to_le_bytes())
+            .collect();
+        let big: Vec<u8> = [0xFEFF, 0x48, 0xC0C1]
+            .iter()
+            .flat_map(|unit: &u16| unit.to_be_bytes())
+            .collect();
+        assert_eq!(decode(&little).text, "H상");
+        assert_eq!(decode(&big).text, "H상");
+        assert_eq!(
+            decode(b"\xFF\xFEH").notes[0],
+            "some bytes are not UTF-16 and were replaced"
+        );
+    }
+
+    #[test]
+    fn binary_is_noticed() {
+        let decoded = decode(&[0; 64]);
+        assert_eq!(decoded.text, "");
+        assert_eq!(decoded.notes.len(), 3);
+        assert_eq!(decode(b"").notes, ["there is no text"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_become_plain_text(bytes: Vec<u8>) {
+            let text = decode(&bytes).text;
+            let tame = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
+            prop_assert!(text.chars().all(tame));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Headings without marks.
+//!
+//! A heading is a short line that does not end like a sentence and has something under it. Only
+//! shape decides; what a heading says is the business of the sections. When lines follow one another that all
+//! look like headings, they are a list.
+
+use super::block::{Block, Kind};
+use super::cue::Cues;
+use super::word::words;
+
+/// The most words in a heading without marks.
+const MOST_WORDS: usize = 14;
+
+/// The most characters in one.
+const MOST_LETTERS: usize = 110;
+
+/// Turns paragraphs into headings where they look like it.
+pub(crate) fn find_plain(blocks: &mut [Block], cues: &Cues) {
+    let marked = blocks
+        .iter()
+        .filter(|block| matches!(block.kind, Kind::Heading(1..=6)))
+        .count();
+    let spaced = blocks.iter().filter(|block| block.gap).count() * 2 > blocks.len();
+    let looks: Vec<bool> = (0..blocks.len())
+        .map(|at| looks_like(blocks, at, Page { marked, spaced }, cues))
+        .collect();
+    let mut at = 0;
+    while at < blocks.len() {
+        let run = looks[at..].iter().take_while(|looks| **looks).count();
+        if run == 0 {
+            at += 1;
+            continue;
+        }
+        if run == 1 && at + 1 == blocks.len() {
+            break;
+        }
+        let list = list_start(blocks, at, run);
+        for block in &mut blocks[at..at + list] {
+            block.kind = Kind::Heading(0);
+            block.lead = None;
+        }
+        for block in &mut blocks[at + list..at + run] {
+            block.kind = Kind::Item {
+                depth: 0,
+                mark: super::line::Mark::Bullet,
+            };
+        }
+        at += run;
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Page {
+    /// How many headings have marks.
+    marked: usize,
+    /// Most blocks are parted by empty lines.
+    spaced: bool,
+}
+
+/// Says how many lines of a run of heading-like lines are headings; the rest is a list.
+fn list_start(blocks: &[Block], at: usize, run: usize) -> usize {
+    let room = if at == 0 { 3 } else { 2 };
+    let ends = at + run == blocks.len();
+    if run > room || (ends && run > 1) {
+        let tight = blocks[at + 1..at + run]
+            .iter()
+            .filter(|block| !block.gap)
+            .count();
+        if tight + 1 >= run || ends { 1 } else { run }
+    } else {
+        run
+    }
+}
+
+fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
+    let block = &blocks[at];
+    let text = block.text.text.trim();
+    if block.kind != Kind::Paragraph
+        || text.len() > 4 * MOST_LETTERS
+        || text.chars().count() > MOST_LETTERS
+    {
+        return false;
+    }
+    let count = text.split_whitespace().count();
+    let first = text.chars().next().unwrap_or(' ');
+    let starts = first.is_uppercase()
+        || first.is_numeric()
+        || (first.is_alphabetic() && !first.is_lowercase())
+        || is_sign(first);
+    if count > MOST_WORDS || !starts || !text.chars().any(char::is_alphabetic) {
+        return false;
+    }
+    let last = text.chars().next_back().unwrap_or(' ');
+    let below = blocks.get(at + 1);
+    let alone = block.gap && below.is_none_or(|next| next.gap);
+    if page.marked >= 2 && !(alone && last != '?') {
+        return false;
+    }
+    match last {
+        '.' | '!' | '…' | ',' | ';' | '。' | '！' | '"' | '”' | '-' | '—' | '」' => false,
+        '？' | '?' => {
+            page.spaced
+                && alone
+                && count <= 10
+                && below.is_some_and(|next| !next.text.text.ends_with('?'))
+        }
+        ':' | '：' => {
+            let found = words(text);
+            let names_side = cues.label.pro.is(&found) || cues.label.con.is(&found);
+            count <= 4 || names_side
+        }
+        _ => true,
+    }
+}
+
+/// Emoji and section signs may open a heading.
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}' | '[' | '<' | '(' | '§' | '■' | '▶' | '◆' | '【')
+}

@@ -1,0 +1,374 @@
+//! What each line of a text is, looked at by itself.
+//!
+//! Knows the marks of Markdown, of reStructuredText headings, of wiki headings and of stray HTML; knows no
+//! words. Code, tables of contents in fences and comments are left out here. Invariant: lines
+//! are ascending ranges of the source, without their marks.
+
+use std::ops::Range;
+
+/// The longest tag that is looked for.
+const LONGEST_TAG: usize = 400;
+
+/// The deepest list that is told apart.
+const DEEPEST: usize = 20;
+
+/// One line, or the part of one between two tags.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    /// Its words, without marks and surrounding space.
+    pub(crate) range: Range<usize>,
+    pub(crate) kind: Kind,
+    /// How far it is set in, in columns.
+    pub(crate) indent: usize,
+}
+
+/// What the marks of a line say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Blank,
+    Text,
+    Heading(u8),
+    /// A row of one punctuation character.
+    Rule(u8),
+    Item(Mark),
+    Quoted,
+    /// A row of a table.
+    Row,
+}
+
+/// What stands before a list item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Bullet,
+    Number(u32),
+    /// `+`, a tick or a thumb up.
+    Plus,
+    /// `-`, a cross or a thumb down.
+    Minus,
+}
+
+/// Reads the lines of a text from a byte on.
+pub(crate) fn lines(text: &str, from: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut at = from;
+    let mut fences = Fences::of(&text[from..]);
+    for raw in text[from..].split('\n') {
+        let range = at..at + raw.len();
+        at = range.end + 1;
+        if fences.hides(raw) {
+            lines.push(blank(range.start));
+        } else if raw.contains('<') {
+            split_at_tags(text, range, &mut lines);
+        } else {
+            lines.push(classify(text, range));
+        }
+    }
+    lines
+}
+
+/// Keeps track of fenced code and of scripts; one that never closes hides nothing.
+struct Fences {
+    left: usize,
+    open: bool,
+}
+
+impl Fences {
+    fn of(text: &str) -> Self {
+        let left = text.split('\n').filter(|line| is_fence(line)).count();
+        Self { left, open: false }
+    }
+
+    fn hides(&mut self, raw: &str) -> bool {
+        if !is_fence(raw) {
+            return self.open;
+        }
+        self.left -= 1;
+        self.open = !self.open && self.left > 0;
+        true
+    }
+}
+
+fn is_fence(raw: &str) -> bool {
+    let line = raw.trim_start();
+    line.starts_with("```") || (line.starts_with("~~~") && !line.bytes().all(|byte| byte == b'~'))
+}
+
+fn blank(at: usize) -> Line {
+    Line {
+        range: at..at,
+        kind: Kind::Blank,
+        indent: 0,
+    }
+}
+
+fn classify(text: &str, range: Range<usize>) -> Line {
+    let raw = &text[range.clone()];
+    let indent = raw
+        .chars()
+        .take_while(|letter| letter.is_whitespace())
+        .map(|letter| if letter == '\t' { 4 } else { 1 })
+        .take(4 * DEEPEST)
+        .sum();
+    let start = range.end - raw.trim_start().len();
+    let inner = start..start + raw.trim().len();
+    let words = &text[inner.clone()];
+    let (kind, skip, drop) = kind_of(words);
+    let body = &words[skip..words.len() - drop];
+    let range = trimmed(inner.start + skip, body);
+    let kind = if range.is_empty() && !matches!(kind, Kind::Rule(_)) {
+        Kind::Blank
+    } else {
+        kind
+    };
+    Line {
+        range,
+        kind,
+        indent,
+    }
+}
+
+fn trimmed(start: usize, body: &str) -> Range<usize> {
+    let start = start + (body.len() - body.trim_start().len());
+    start..start + body.trim().len()
+}
+
+/// Says what a trimmed line is, and how many bytes of marks stand before and behind its words.
+fn kind_of(words: &str) -> (Kind, usize, usize) {
+    let Some(first) = words.chars().next() else {
+        return (Kind::Blank, 0, 0);
+    };
+    if is_rule(words) {
+        return (Kind::Rule(first as u8), 0, 0);
+    }
+    let hashes = words.bytes().take_while(|byte| *byte == b'#').count();
+    if (1..=6).contains(&hashes) && words[hashes..].starts_with([' ', '\t']) {
+        let drop = words.bytes().rev().take_while(|byte| *byte == b'#').count();
+        return (Kind::Heading(level(hashes)), hashes, drop);
+    }
+    let equals = words.bytes().take_while(|byte| *byte == b'=').count();
+    if (1..=6).contains(&equals) && words[equals..].starts_with(' ') {
+        let drop = words.bytes().rev().take_while(|byte| *byte == b'=').count();
+        return (Kind::Heading(level(equals)), equals, drop);
+    }
+    if first == '|' || (words.matches(" | ").take(2).count() == 2 && words.ends_with('|')) {
+        return (Kind::Row, 0, 0);
+    }
+    if first == '>' {
+        let marks = words
+            .find(|letter: char| letter != '>' && letter != ' ')
+            .unwrap_or(words.len());
+        return (Kind::Quoted, marks, 0);
+    }
+    item(words, first).map_or((Kind::Text, 0, 0), |(mark, skip)| {
+        (Kind::Item(mark), skip, 0)
+    })
+}
+
+fn level(marks: usize) -> u8 {
+    u8::try_from(marks).unwrap_or(6)
+}
+
+/// A row of at least three equal punctuation marks, spaces allowed.
+fn is_rule(words: &str) -> bool {
+    let mut bytes = words.bytes().filter(|byte| *byte != b' ');
+    let Some(first) = bytes.next() else {
+        return false;
+    };
+    matches!(
+        first,
+        b'=' | b'-' | b'~' | b'^' | b'*' | b'_' | b'#' | b'+' | b'"' | b'.'
+    ) && bytes.clone().count() >= 2
+        && bytes.all(|byte| byte == first)
+}
+
+fn item(words: &str, first: char) -> Option<(Mark, usize)> {
+    let width = first.len_utf8();
+    let spaced = words[width..].starts_with([' ', '\t']);
+    let mark = match first {
+        '-' | '−' | '–' if spaced => Mark::Minus,
+        '+' if spaced => Mark::Plus,
+        '*' | '•' | '‣' | '◦' | '▪' | '●' | '○' | '·' | '■' | '►' | '▸' | '→' | '※' if spaced => {
+            Mark::Bullet
+        }
+        '•' | '▪' | '●' => Mark::Bullet,
+        '✅' | '✔' | '👍' | '➕' | '🟢' | '✓' => Mark::Plus,
+        '❌' | '✘' | '👎' | '➖' | '🔴' | '✗' | '✖' => Mark::Minus,
+        _ => return numbered(words),
+    };
+    let variation = words[width..].strip_prefix('\u{FE0F}').map_or(0, |_| 3);
+    let checkbox = ["[ ]", "[x]", "[X]"]
+        .iter()
+        .find(|boxed| words[width..].trim_start().starts_with(**boxed))
+        .map_or(0, |_| words[width..].find(']').map_or(0, |at| at + 1));
+    Some((mark, width + variation.max(checkbox)))
+}
+
+/// Finds `12.`, `12)`, `(12)` and `a)` before words.
+fn numbered(words: &str) -> Option<(Mark, usize)> {
+    let open = usize::from(words.starts_with('('));
+    let digits = words[open..].bytes().take_while(u8::is_ascii_digit).count();
+    let keycap = words[open + digits..]
+        .strip_prefix("\u{FE0F}\u{20E3}")
+        .map(|_| open + digits + 6);
+    if let (1..=3, Some(skip)) = (digits, keycap) {
+        return Some((Mark::Number(words[open..open + digits].parse().ok()?), skip));
+    }
+    let number = match digits {
+        1..=3 => words[open..open + digits].parse().ok()?,
+        0 => {
+            let letter = words[open..]
+                .bytes()
+                .next()
+                .filter(u8::is_ascii_lowercase)?;
+            u32::from(letter - b'a') + 1
+        }
+        _ => return None,
+    };
+    let end = open + digits.max(1);
+    let rest = &words[end..];
+    let closed = rest.starts_with(')') || (open == 0 && digits > 0 && rest.starts_with('.'));
+    let spaced = rest.len() > 1 && rest[1..].starts_with([' ', '\t']);
+    (closed && spaced).then_some((Mark::Number(number), end + 1))
+}
+
+/// Parts a line at the tags that part blocks in a browser, and lets other tags be.
+fn split_at_tags(text: &str, range: Range<usize>, lines: &mut Vec<Line>) {
+    let mut start = range.start;
+    let mut state = None;
+    let mut at = range.start;
+    let before = lines.len();
+    while let Some(found) = text[at..range.end].find('<') {
+        let open = at + found;
+        let Some((name, closing, end)) = tag(&text[open..range.end]) else {
+            at = open + 1;
+            continue;
+        };
+        at = open + end;
+        let Some(next) = block_tag(name, closing) else {
+            continue;
+        };
+        push_piece(text, start..open, state, lines);
+        state = next;
+        start = at;
+    }
+    push_piece(text, start..range.end, state, lines);
+    if lines.len() == before {
+        lines.push(blank(range.start));
+    }
+}
+
+fn push_piece(text: &str, range: Range<usize>, state: Option<Kind>, lines: &mut Vec<Line>) {
+    let whole = text[..range.start].is_empty() || text[..range.start].ends_with('\n');
+    if text[range.clone()].trim().is_empty() {
+        return;
+    }
+    let mut line = classify(text, range);
+    if !whole {
+        lines.push(blank(line.range.start));
+    }
+    if let (Some(kind), Kind::Text) = (state, line.kind) {
+        line.kind = kind;
+    }
+    lines.push(line);
+}
+
+/// Reads a tag: its name, whether it closes, and its length.
+fn tag(text: &str) -> Option<(&str, bool, usize)> {
+    let near = &text[..text.floor_char_boundary(LONGEST_TAG)];
+    let end = near.find('>')? + 1;
+    let inside = near[1..end - 1].trim_end_matches('/');
+    let (closing, inside) = inside
+        .strip_prefix('/')
+        .map_or((false, inside), |rest| (true, rest));
+    let length = inside
+        .find(|letter: char| !letter.is_ascii_alphanumeric())
+        .unwrap_or(inside.len());
+    Some((&inside[..length], closing, end))
+}
+
+/// Says what follows a tag that parts blocks; nothing for other tags.
+fn block_tag(name: &str, closing: bool) -> Option<Option<Kind>> {
+    const PARTING: [&str; 22] = [
+        "p", "br", "div", "section", "article", "ul", "ol", "table", "tr", "td", "th", "header",
+        "footer", "nav", "aside", "main", "body", "html", "head", "hr", "figure", "details",
+    ];
+    let lower = name.to_ascii_lowercase();
+    let opened = match lower.as_bytes() {
+        [b'h', digit @ b'1'..=b'6'] => Some(Kind::Heading(digit - b'0')),
+        b"li" => Some(Kind::Item(Mark::Bullet)),
+        b"blockquote" => Some(Kind::Quoted),
+        _ if PARTING.contains(&lower.as_str()) => None,
+        _ => return None,
+    };
+    Some(opened.filter(|_| !closing))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(Kind, &str)> {
+        lines(text, 0)
+            .into_iter()
+            .map(|line| (line.kind, &text[line.range]))
+            .collect()
+    }
+
+    #[test]
+    fn marks_are_read_and_taken_off() {
+        assert_eq!(kinds("## For ##"), [(Kind::Heading(2), "For")]);
+        assert_eq!(kinds("== For =="), [(Kind::Heading(2), "For")]);
+        assert_eq!(kinds("> said"), [(Kind::Quoted, "said")]);
+        assert_eq!(
+            kinds("12) twelve"),
+            [(Kind::Item(Mark::Number(12)), "twelve")]
+        );
+        assert_eq!(kinds("✅ cheap"), [(Kind::Item(Mark::Plus), "cheap")]);
+        assert_eq!(kinds("- [x] done"), [(Kind::Item(Mark::Minus), "done")]);
+        assert_eq!(kinds("| a | b |"), [(Kind::Row, "| a | b |")]);
+        assert_eq!(kinds("-----"), [(Kind::Rule(b'-'), "-----")]);
+    }
+
+    #[test]
+    fn years_and_initials_are_not_list_marks() {
+        for plain in [
+            "1986. A great year.",
+            "A. Smith said so.",
+            "3.5 points",
+            "-5 degrees",
+            "#tag",
+        ] {
+            assert_eq!(kinds(plain), [(Kind::Text, plain)]);
+        }
+    }
+
+    #[test]
+    fn code_is_hidden_and_an_open_fence_hides_nothing() {
+        assert_eq!(
+            kinds("```\nlet x;\n```\nword").last(),
+            Some(&(Kind::Text, "word"))
+        );
+        assert!(
+            !kinds("```\nlet x;\n```\nword")
+                .iter()
+                .any(|(_, words)| *words == "let x;")
+        );
+        assert!(kinds("```\nword").contains(&(Kind::Text, "word")));
+    }
+
+    #[test]
+    fn tags_part_blocks() {
+        let found: Vec<(Kind, &str)> = kinds("<h2>For</h2><p>It is <b>cheap</b>.</p><li>one</li>")
+            .into_iter()
+            .filter(|(kind, _)| *kind != Kind::Blank)
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (Kind::Heading(2), "For"),
+                (Kind::Text, "It is <b>cheap</b>."),
+                (Kind::Item(Mark::Bullet), "one"),
+            ]
+        );
+    }
+}

@@ -1,0 +1,95 @@
+//! What belongs to the page and not to the article: menus, cookie lines, bylines, captions.
+//!
+//! Judges short lines only, by the words of the language and by shape. When in doubt a line stays.
+
+use super::block::{Block, Kind};
+use super::cue::Cues;
+use super::word::words;
+
+/// The longest line, in words, that can be furniture.
+const LONGEST: usize = 14;
+
+/// Takes the furniture out.
+pub(crate) fn drop_furniture(blocks: &mut Vec<Block>, cues: &Cues) {
+    let menu = menu_length(blocks);
+    let mut index = 0;
+    blocks.retain(|block| {
+        let at = index;
+        index += 1;
+        at >= menu && !is_furniture(block, at, cues)
+    });
+}
+
+fn is_furniture(block: &Block, at: usize, cues: &Cues) -> bool {
+    let text = block.text.text.trim();
+    if !text.chars().any(char::is_alphanumeric) {
+        return true;
+    }
+    let near = &text[..text.floor_char_boundary(400)];
+    let found = words(near);
+    if found.is_empty() || near.len() < text.len() || found.len() > 2 * LONGEST {
+        return false;
+    }
+    if cues.page.holds.within(&found) {
+        return true;
+    }
+    if found.len() > LONGEST || matches!(block.kind, Kind::Heading(1..=6)) {
+        return false;
+    }
+    let open = !text.ends_with(['.', '!', '?']) || text.ends_with("..");
+    cues.page.whole.is(&found)
+        || (open && cues.page.starts.opens(&found).is_some())
+        || (at < 8 && is_byline(text, cues))
+        || is_menu(text)
+        || is_address(text)
+}
+
+/// Tells whether a line names its writer or its day and nothing else.
+fn is_byline(text: &str, cues: &Cues) -> bool {
+    let found = words(text);
+    if text.ends_with(['.', '?', '!']) || found.len() > 12 {
+        return false;
+    }
+    let named = cues.page.byline.opens(&found).is_some_and(|length| {
+        found.get(length).is_some_and(|word| {
+            text[word.range()]
+                .starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric())
+        }) && found.len() <= 9
+    });
+    let dated = found.len() <= 6
+        && cues.fact.months.within(&found)
+        && found.iter().any(|word| {
+            word.lower.bytes().all(|byte| byte.is_ascii_digit()) && word.lower.len() == 4
+        });
+    named || dated
+}
+
+/// Tells whether a line is a row of links: several short pieces between bars, dots or slashes.
+fn is_menu(text: &str) -> bool {
+    [" | ", " · ", " • ", " » ", " / "].iter().any(|bar| {
+        let pieces: Vec<&str> = text.split(bar).collect();
+        pieces.len() >= 3
+            && pieces
+                .iter()
+                .all(|piece| piece.split_whitespace().count() <= 4)
+    })
+}
+
+fn is_address(text: &str) -> bool {
+    !text.contains(' ')
+        && (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))
+}
+
+/// Counts the lines of a menu that stands before everything else: at least four of one or two words.
+fn menu_length(blocks: &[Block]) -> usize {
+    let count = blocks
+        .iter()
+        .take_while(|block| {
+            matches!(block.kind, Kind::Paragraph | Kind::Item { .. })
+                && block.text.text.split_whitespace().count() <= 2
+                && !block.text.text.ends_with(['.', '!', '?', ':'])
+                && block.text.text.is_ascii()
+        })
+        .count();
+    if count >= 4 { count } else { 0 }
+}

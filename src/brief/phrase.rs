@@ -1,0 +1,187 @@
+//! Sets of phrases, looked up word by word.
+//!
+//! A phrase is words parted by spaces. `word*` stands for any word that begins so, `~` for up to
+//! three words, `#` for a number. A set is asked at one word at a time and answers in time bound by the phrases
+//! that begin with that word, never by the length of the text.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use super::word::{Word, words};
+
+/// The longest gap that `~` may stand for.
+const GAP: usize = 3;
+
+/// A set of phrases.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(crate) struct Phrases {
+    exact: HashMap<String, Vec<Vec<Pattern>>>,
+    prefix: HashMap<String, Vec<Vec<Pattern>>>,
+    longest: usize,
+}
+
+#[derive(Clone, Debug)]
+enum Pattern {
+    Word(String),
+    Prefix(String),
+    Number,
+    Gap,
+}
+
+impl From<Vec<String>> for Phrases {
+    fn from(list: Vec<String>) -> Self {
+        let mut phrases = Self::default();
+        for phrase in list {
+            let mut patterns = phrase.split_whitespace().flat_map(patterns);
+            match patterns.next() {
+                Some(Pattern::Word(first)) => phrases
+                    .exact
+                    .entry(first)
+                    .or_default()
+                    .push(patterns.collect()),
+                Some(Pattern::Prefix(first)) => {
+                    phrases.longest = phrases.longest.max(first.len());
+                    phrases
+                        .prefix
+                        .entry(first)
+                        .or_default()
+                        .push(patterns.collect());
+                }
+                _ => {}
+            }
+        }
+        phrases
+    }
+}
+
+fn patterns(piece: &str) -> Vec<Pattern> {
+    match piece {
+        "~" => vec![Pattern::Gap],
+        "#" => vec![Pattern::Number],
+        _ => {
+            let open = piece.ends_with('*');
+            let mut list: Vec<Pattern> = words(piece)
+                .into_iter()
+                .map(|word| Pattern::Word(word.lower))
+                .collect();
+            if open && let Some(Pattern::Word(last)) = list.pop() {
+                list.push(Pattern::Prefix(last));
+            }
+            list
+        }
+    }
+}
+
+impl Phrases {
+    /// Finds the longest phrase that begins at a word, and says how many words it takes.
+    pub(crate) fn at(&self, text: &[Word], at: usize) -> Option<usize> {
+        let first = &text.get(at)?.lower;
+        let rest = &text[at + 1..];
+        let exact = self.exact.get(first).into_iter().flatten();
+        let heads = first
+            .char_indices()
+            .map(|(start, letter)| start + letter.len_utf8())
+            .take_while(|end| *end <= self.longest);
+        let open = heads
+            .filter_map(|end| self.prefix.get(&first[..end]))
+            .flatten();
+        exact
+            .chain(open)
+            .filter_map(|phrase| length(phrase, rest))
+            .max()
+            .map(|taken| taken + 1)
+    }
+
+    /// Finds a phrase at the beginning.
+    pub(crate) fn opens(&self, text: &[Word]) -> Option<usize> {
+        self.at(text, 0)
+    }
+
+    /// Finds the first phrase anywhere: the word it begins at, and how many it takes.
+    pub(crate) fn find(&self, text: &[Word]) -> Option<(usize, usize)> {
+        (0..text.len()).find_map(|at| self.at(text, at).map(|length| (at, length)))
+    }
+
+    /// Tells whether a phrase stands anywhere.
+    pub(crate) fn within(&self, text: &[Word]) -> bool {
+        self.find(text).is_some()
+    }
+
+    /// Tells whether the whole text is one phrase.
+    pub(crate) fn is(&self, text: &[Word]) -> bool {
+        self.at(text, 0) == Some(text.len())
+    }
+
+    /// Counts the words at which a phrase begins.
+    pub(crate) fn count(&self, text: &[Word]) -> usize {
+        (0..text.len())
+            .filter(|at| self.at(text, *at).is_some())
+            .count()
+    }
+
+    /// Tells whether one word is in the set by itself.
+    pub(crate) fn has(&self, word: &Word) -> bool {
+        self.at(std::slice::from_ref(word), 0).is_some()
+    }
+}
+
+fn length(phrase: &[Pattern], text: &[Word]) -> Option<usize> {
+    let Some((first, rest)) = phrase.split_first() else {
+        return Some(0);
+    };
+    if matches!(first, Pattern::Gap) {
+        return (0..=GAP.min(text.len()))
+            .find_map(|gap| length(rest, &text[gap..]).map(|taken| taken + gap));
+    }
+    let (word, after) = text.split_first()?;
+    let fits = match first {
+        Pattern::Word(exact) => word.lower == *exact,
+        Pattern::Prefix(prefix) => word.lower.starts_with(prefix.as_str()),
+        Pattern::Number => word.lower.bytes().all(|byte| byte.is_ascii_digit()),
+        Pattern::Gap => false,
+    };
+    fits.then(|| length(rest, after))
+        .flatten()
+        .map(|taken| taken + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(list: &[&str]) -> Phrases {
+        Phrases::from(list.iter().map(ToString::to_string).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        let phrases = set(&["on the", "on the other hand"]);
+        assert_eq!(phrases.opens(&words("On the other hand, no")), Some(4));
+        assert_eq!(phrases.opens(&words("On the one hand")), Some(2));
+        assert_eq!(phrases.opens(&words("Not on the")), None);
+    }
+
+    #[test]
+    fn stars_gaps_and_numbers_stand_for_words() {
+        let phrases = set(&["concern*", "those ~ in favo*", "reason #"]);
+        assert!(phrases.within(&words("a concerning thing")));
+        assert_eq!(
+            phrases.opens(&words("Those who are in favour say")),
+            Some(5)
+        );
+        assert_eq!(
+            phrases.opens(&words("Those who really are not in favour")),
+            None
+        );
+        assert!(phrases.is(&words("Reason 3")));
+        assert_eq!(phrases.count(&words("concerns, concern, calm")), 2);
+    }
+
+    #[test]
+    fn syllables_are_prefixes_too() {
+        let phrases = set(&["찬성*"]);
+        assert!(phrases.within(&words("이것은 찬성하는 쪽")));
+    }
+}

@@ -1,0 +1,210 @@
+//! Reasons in running text whose side is known.
+//!
+//! Cuts a run of sentences at the ones that open a new point, and sorts the rest into support,
+//! rebuttal and neither. When in doubt whether a sentence backs or rebuts, its tone decides.
+
+use std::ops::Range;
+
+use super::Side;
+use super::article::{Article, Draft};
+use super::discourse::{Link, Opener, Signs};
+
+/// What decides where a new point begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cut {
+    /// At sentences that count or name a point.
+    Counted,
+    /// At paragraphs.
+    Paragraphs,
+    /// At the first sentence, and where one adds a reason.
+    First,
+}
+
+/// Finds the arguments of one side in a run of sentences.
+pub(crate) fn arguments(
+    article: &Article,
+    part: usize,
+    side: Side,
+    run: Range<usize>,
+) -> Vec<Draft> {
+    let mut writer = Writer {
+        article,
+        part,
+        side,
+        cut: cut(article, run.clone()),
+        drafts: Vec::new(),
+        current: None,
+        rebutting: false,
+    };
+    let skip = opening(article, run.clone(), writer.cut);
+    for at in skip..run.end {
+        writer.take(at);
+    }
+    writer.close();
+    writer.drafts
+}
+
+fn cut(article: &Article, run: Range<usize>) -> Cut {
+    let inside = &article.sentences[run];
+    let counted = inside
+        .iter()
+        .filter(|sentence| sentence.signs.counts())
+        .count();
+    let early = inside
+        .iter()
+        .take(3)
+        .any(|sentence| sentence.signs.counts());
+    if counted >= 2 || (counted == 1 && (early || !article.spaced)) {
+        return Cut::Counted;
+    }
+    let mut blocks: Vec<usize> = inside.iter().map(|sentence| sentence.block).collect();
+    blocks.dedup();
+    if article.spaced && blocks.len() >= 2 && inside.len() * 2 >= blocks.len() * 3 {
+        Cut::Paragraphs
+    } else {
+        Cut::First
+    }
+}
+
+/// Finds where the points begin: what stands before the first counted one only announces, unless that one says "another".
+fn opening(article: &Article, run: Range<usize>, cut: Cut) -> usize {
+    if cut != Cut::Counted {
+        return run.start;
+    }
+    let first = run
+        .clone()
+        .find(|at| article.sentences[*at].signs.counts())
+        .unwrap_or(run.start);
+    if article.sentences[first].signs.opener == Some(Opener::Another) {
+        run.start
+    } else {
+        first
+    }
+}
+
+struct Writer<'a, 'b> {
+    article: &'a Article<'b>,
+    part: usize,
+    side: Side,
+    cut: Cut,
+    drafts: Vec<Draft>,
+    current: Option<Draft>,
+    /// The last sentence was a rebuttal.
+    rebutting: bool,
+}
+
+impl Writer<'_, '_> {
+    fn take(&mut self, at: usize) {
+        let sentence = &self.article.sentences[at];
+        let signs = &sentence.signs;
+        if signs.spoken || signs.announces {
+            return;
+        }
+        if signs.link == Some(Link::WrapUp) {
+            self.close();
+            self.rebutting = false;
+            return;
+        }
+        if self.opens(at) {
+            self.close();
+            self.rebutting = false;
+            self.current = Some(Draft::new(
+                self.side,
+                self.article.uncounted(at),
+                Some(at),
+                self.part,
+            ));
+            return;
+        }
+        let Some(current) = &mut self.current else {
+            return;
+        };
+        if rebuts(signs, self.side) || (self.rebutting && signs.link == Some(Link::Leans)) {
+            current.counter.push(at);
+            self.rebutting = true;
+        } else if !signs.asks {
+            current.support.push(at);
+            self.rebutting = false;
+        }
+    }
+
+    fn opens(&self, at: usize) -> bool {
+        let sentence = &self.article.sentences[at];
+        let signs = &sentence.signs;
+        if signs.asks {
+            return false;
+        }
+        let Some(current) = &self.current else {
+            let leans = matches!(signs.link, Some(Link::Therefore | Link::Example));
+            return self.drafts.is_empty()
+                || self.cut == Cut::Counted && signs.counts()
+                || self.cut == Cut::Paragraphs && !leans
+                || self.drafts.is_empty();
+        };
+        match self.cut {
+            Cut::Counted => {
+                signs.counts()
+                    || (signs.opener == Some(Opener::Frame) && !current.support.is_empty())
+            }
+            Cut::Paragraphs => {
+                let starts = self.article.in_block(sentence.block).start == at;
+                signs.counts()
+                    || (starts
+                        && !matches!(
+                            signs.link,
+                            Some(
+                                Link::Leans
+                                    | Link::Therefore
+                                    | Link::Result
+                                    | Link::Example
+                                    | Link::Contrast
+                                    | Link::MildContrast
+                                    | Link::Concession
+                                    | Link::Support
+                            )
+                        ))
+            }
+            Cut::First => {
+                signs.counts()
+                    || (matches!(signs.opener, Some(Opener::Adds | Opener::Frame))
+                        && !current.support.is_empty())
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(mut draft) = self.current.take() {
+            drop_advice(self.article, &mut draft);
+            self.drafts.push(draft);
+        }
+    }
+}
+
+/// Takes out what asks for something at the end of an argument: it does not back the claim.
+pub(crate) fn drop_advice(article: &Article, draft: &mut Draft) {
+    let last = draft.support.last().copied();
+    draft.support.retain(|at| {
+        let signs = &article.sentences[*at].signs;
+        !(signs.advice && (last == Some(*at) || signs.link == Some(Link::Therefore)))
+    });
+}
+
+/// Tells whether a sentence speaks against the side that it stands in.
+pub(crate) fn rebuts(signs: &Signs, side: Side) -> bool {
+    if let Some(voice) = signs.voice.or(signs.frame) {
+        return voice != side;
+    }
+    let with = match side {
+        Side::Pro => signs.tone > 0,
+        Side::Con => signs.tone < 0,
+    };
+    let against = match side {
+        Side::Pro => signs.tone < 0,
+        Side::Con => signs.tone > 0,
+    };
+    match signs.link {
+        Some(Link::Contrast | Link::Concession) => !with,
+        Some(Link::MildContrast) => against,
+        _ => false,
+    }
+}

@@ -1,0 +1,131 @@
+//! Article text to brief.
+//!
+//! Runs the stages in order and knows none of their rules. Invariant: it never fails; an article
+//! without a title, arguments or facts gives a brief without them, and notes.
+
+use super::article::{Article, Draft};
+use super::block::{self, Block};
+use super::front::{self, Front};
+use super::source::LineIndex;
+use super::word::words;
+use super::{
+    Argument, Brief, Side, discourse, fact, language, merge, quote, recommendation, section, slug,
+    summary, title,
+};
+
+/// What a caller may decide about reading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The language as a BCP 47 tag; found from the text when absent.
+    pub language: Option<String>,
+}
+
+/// Reads an article.
+///
+/// ```
+/// let text = "Should buses be free?\n\nPros\n- They cut traffic.\n\nCons\n- They cost money.\n";
+/// let brief = rostrum::brief::read(text);
+/// assert_eq!(brief.question, "Should buses be free?");
+/// assert_eq!(brief.arguments.len(), 2);
+/// ```
+pub fn read(text: &str) -> Brief {
+    read_with(text, &Options::default())
+}
+
+/// Reads an article with choices made by the caller.
+pub fn read_with(text: &str, options: &Options) -> Brief {
+    let front = front::read(text);
+    let tag = options
+        .language
+        .clone()
+        .or_else(|| front.language.clone())
+        .unwrap_or_else(|| language::detect(&text[front.end..]).to_owned());
+    let cues = language::cues(&tag);
+    let blocks = block::blocks(text, front.end, cues);
+    let sentences = discourse::sentences(&blocks, cues);
+    let found = title::find(&blocks, &sentences, cues);
+    let title_block = found.as_ref().map(|title| title.block);
+    let parts = section::parts(&blocks, &sentences, title_block, cues);
+    let lines = LineIndex::new(text);
+    let named = found.map(|title| lines.passage(&blocks[title.block].text, title.range).text);
+    let title = front.title.clone().or(named).unwrap_or_default();
+    let gaps = blocks.iter().filter(|block| block.gap).count();
+    let article = Article {
+        cues,
+        lines: &lines,
+        blocks: &blocks,
+        sentences: &sentences,
+        parts: &parts,
+        title: &title,
+        title_block,
+        spaced: gaps * 2 > blocks.len(),
+    };
+    brief(&article, &front, &tag)
+}
+
+fn brief(article: &Article, front: &Front, tag: &str) -> Brief {
+    let mut notes = Vec::new();
+    let drafts = super::argument::find(article);
+    let (drafts, merged) = merge::repeated(article, drafts);
+    if merged > 0 {
+        notes.push(format!(
+            "{merged} repeated arguments were merged with the ones they repeat"
+        ));
+    }
+    let title = if article.title.is_empty() {
+        notes.push("the text has no title; its first words stand in for one".into());
+        first_words(article.sentences, article.blocks)
+    } else {
+        article.title.to_owned()
+    };
+    if drafts.is_empty() && !article.sentences.is_empty() {
+        notes.push("no arguments were found".into());
+    }
+    Brief {
+        slug: slug(&title),
+        question: title::question(article).unwrap_or_default(),
+        title,
+        language: tag.to_owned(),
+        published: front.published.clone().unwrap_or_default(),
+        summary: summary::summary(article, &drafts, tag),
+        facts: fact::facts(article),
+        quotes: quote::quotes(article),
+        recommendations: recommendation::recommendations(article, &drafts),
+        sections: section::sections(article.parts, article.blocks, article.lines),
+        arguments: arguments(article, drafts),
+        notes,
+        ..Brief::default()
+    }
+}
+
+fn arguments(article: &Article, drafts: Vec<Draft>) -> Vec<Argument> {
+    let passages = |list: &[usize]| list.iter().map(|at| article.passage(*at)).collect();
+    let mut arguments: Vec<Argument> = drafts
+        .into_iter()
+        .map(|draft| Argument {
+            side: draft.side,
+            support: passages(&draft.support),
+            counter: passages(&draft.counter),
+            claim: draft.claim,
+        })
+        .collect();
+    arguments.sort_by_key(|argument| argument.side == Side::Con);
+    arguments
+}
+
+/// Gives the beginning of the text, cut at a word.
+fn first_words(sentences: &[discourse::Sentence], blocks: &[Block]) -> String {
+    const LONGEST: usize = 80;
+    let text = sentences.first().map_or_else(
+        || blocks.first().map_or("", |block| block.text.text.as_str()),
+        |sentence| sentence.text.as_str(),
+    );
+    let near = &text[..text.floor_char_boundary(LONGEST)];
+    let end = if near.len() < text.len() {
+        words(near).last().map_or(near.len(), |word| word.start)
+    } else {
+        near.len()
+    };
+    let cut = if end == 0 { near } else { &near[..end] };
+    cut.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,247 @@
+//! The parts of an article and what each one does.
+//!
+//! A heading's words come first; what the sentences under it do comes second; its place comes last.
+//! A heading below another takes over its side. Invariant: the parts cover all blocks in order.
+
+use std::ops::Range;
+
+use super::block::{Block, Kind};
+use super::cue::Cues;
+use super::discourse::Sentence;
+use super::phrase::Phrases;
+use super::source::LineIndex;
+use super::word::{Word, words};
+use super::{Role, Section, Side};
+
+/// The level of headings without marks, below all marked ones.
+const PLAIN: u8 = 7;
+
+/// One part of an article.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    /// The block that holds its heading.
+    pub(crate) heading: Option<usize>,
+    pub(crate) level: u8,
+    pub(crate) role: Role,
+    /// The side of its reasons, by its own words or those above it.
+    pub(crate) side: Option<Side>,
+    /// The part above it that gave it its side.
+    pub(crate) under: Option<usize>,
+    /// Its own words name its role.
+    pub(crate) named: bool,
+    /// Its blocks, heading excluded.
+    pub(crate) blocks: Range<usize>,
+    /// Its sentences.
+    pub(crate) sentences: Range<usize>,
+}
+
+/// Parts an article at its headings; the title's block does not count as one.
+pub(crate) fn parts(
+    blocks: &[Block],
+    sentences: &[Sentence],
+    title: Option<usize>,
+    cues: &Cues,
+) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut start = 0;
+    let mut heading = None;
+    for at in 0..=blocks.len() {
+        let cut = at == blocks.len() || (blocks[at].is_heading() && title != Some(at));
+        if cut {
+            if heading.is_some() || at > start {
+                parts.push(part(blocks, sentences, heading, start..at, cues));
+            }
+            heading = Some(at);
+            start = at + 1;
+        }
+    }
+    pass_sides_down(&mut parts, sentences);
+    judge_by_content(&mut parts, blocks, sentences, cues);
+    parts
+}
+
+fn part(
+    blocks: &[Block],
+    sentences: &[Sentence],
+    heading: Option<usize>,
+    range: Range<usize>,
+    cues: &Cues,
+) -> Part {
+    let from = sentences.partition_point(|sentence| sentence.block < range.start);
+    let to = sentences.partition_point(|sentence| sentence.block < range.end);
+    let named = heading.and_then(|at| heading_role(&blocks[at].text.text, cues));
+    let role = named.unwrap_or(if heading.is_none() {
+        Role::Lead
+    } else {
+        Role::Context
+    });
+    let level = match heading.map(|at| blocks[at].kind) {
+        Some(Kind::Heading(level @ 1..=6)) => level,
+        _ => PLAIN,
+    };
+    Part {
+        heading,
+        level,
+        role,
+        side: side_of(role),
+        under: None,
+        named: named.is_some(),
+        blocks: range,
+        sentences: from..to,
+    }
+}
+
+fn side_of(role: Role) -> Option<Side> {
+    match role {
+        Role::Pro => Some(Side::Pro),
+        Role::Con => Some(Side::Con),
+        _ => None,
+    }
+}
+
+/// Finds the role that a heading's words give; the words before a colon or dash weigh first.
+pub(crate) fn heading_role(text: &str, cues: &Cues) -> Option<Role> {
+    let head = text.split([':', '—', '–', '：']).next().unwrap_or(text);
+    role_of(&words(head), cues).or_else(|| role_of(&words(text), cues))
+}
+
+fn role_of(found: &[Word], cues: &Cues) -> Option<Role> {
+    let cue = &cues.heading;
+    if cue.whole_pro.is(found) {
+        return Some(Role::Pro);
+    }
+    if cue.whole_con.is(found) {
+        return Some(Role::Con);
+    }
+    let longest = |set: &Phrases| {
+        (0..found.len())
+            .filter_map(|at| set.at(found, at))
+            .max()
+            .unwrap_or(0)
+    };
+    let (pro, con) = (longest(&cue.pro), longest(&cue.con));
+    let (pro, con) = match pro.cmp(&con) {
+        std::cmp::Ordering::Equal => (0, 0),
+        std::cmp::Ordering::Greater if con == 0 || pro > con => (pro, 0),
+        _ => (0, con),
+    };
+    let weights = [
+        (Role::Conclusion, longest(&cue.conclusion)),
+        (Role::Recommendation, longest(&cue.recommendation)),
+        (Role::Pro, pro),
+        (Role::Con, con),
+        (Role::Summary, longest(&cue.summary)),
+        (Role::Analysis, longest(&cue.analysis)),
+        (Role::Context, longest(&cue.context)),
+    ];
+    let best = weights
+        .iter()
+        .map(|(_, weight)| *weight)
+        .max()
+        .filter(|weight| *weight > 0)?;
+    weights
+        .iter()
+        .find(|(_, weight)| *weight == best)
+        .map(|(role, _)| *role)
+}
+
+/// Hands the side of a heading to the headings below it that name no role of their own.
+fn pass_sides_down(parts: &mut [Part], sentences: &[Sentence]) {
+    let mut giver: Option<usize> = None;
+    for at in 0..parts.len() {
+        let Some(above) = giver else {
+            giver = parts[at].side.map(|_| at);
+            continue;
+        };
+        let deeper = parts[at].level > parts[above].level;
+        let bare = parts[above].level == PLAIN
+            && sentences[parts[above].sentences.clone()]
+                .iter()
+                .filter(|sentence| !sentence.signs.announces)
+                .count()
+                == 0;
+        if !parts[at].named && (deeper || bare) {
+            parts[at].side = parts[above].side;
+            parts[at].role = parts[above].role;
+            parts[at].under = Some(above);
+        } else if parts[at].side.is_some() {
+            giver = Some(at);
+        } else if !deeper {
+            giver = None;
+        }
+    }
+}
+
+/// Gives parts whose headings say nothing the role of what their sentences do.
+fn judge_by_content(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence], cues: &Cues) {
+    let count = parts.len();
+    for (at, part) in parts.iter_mut().enumerate() {
+        if part.named || part.under.is_some() || part.heading.is_none() {
+            continue;
+        }
+        let inside = &sentences[part.sentences.clone()];
+        let total = inside.len().max(1);
+        let advice = inside
+            .iter()
+            .filter(|sentence| sentence.signs.advice)
+            .count();
+        let nouns = |side: Side| {
+            inside
+                .iter()
+                .filter(|sentence| sentence.signs.counts() && sentence.signs.noun == Some(side))
+                .count()
+        };
+        let (pro, con) = (nouns(Side::Pro), nouns(Side::Con));
+        if pro.max(con) >= 2 && pro.min(con) == 0 {
+            part.side = Some(if pro > con { Side::Pro } else { Side::Con });
+            part.role = if pro > con { Role::Pro } else { Role::Con };
+        } else if advice * 2 >= total && inside.len() >= 2 {
+            part.role = Role::Recommendation;
+        } else if at + 1 == count && count > 2 && wraps_up(inside, cues) {
+            part.role = Role::Conclusion;
+        } else if at <= 1 && part.blocks.start < 12 && blocks.len() > 12 {
+            part.role = Role::Context;
+        } else if at * 2 >= count {
+            part.role = Role::Analysis;
+        }
+    }
+}
+
+fn wraps_up(inside: &[Sentence], cues: &Cues) -> bool {
+    inside.iter().any(|sentence| {
+        sentence.signs.link == Some(super::discourse::Link::WrapUp)
+            || sentence.signs.asks
+            || cues.discourse.therefore.opens(&sentence.words).is_some()
+    })
+}
+
+/// Lists the parts as sections of the brief.
+pub(crate) fn sections(parts: &[Part], blocks: &[Block], lines: &LineIndex) -> Vec<Section> {
+    parts
+        .iter()
+        .filter_map(|part| {
+            let all = part.heading.into_iter().chain(part.blocks.clone());
+            let spans: Vec<super::Lines> = all
+                .map(|at| lines.lines(blocks[at].text.span(&(0..blocks[at].text.text.len()))))
+                .collect();
+            let (first, last) = (spans.first()?, spans.last()?);
+            let heading = part.heading.map(|at| {
+                blocks[at]
+                    .text
+                    .text
+                    .trim()
+                    .trim_end_matches([':', '：'])
+                    .trim_end()
+                    .to_owned()
+            });
+            Some(Section {
+                heading,
+                role: part.role,
+                lines: super::Lines {
+                    first: first.first,
+                    last: last.last,
+                },
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,141 @@
+//! The words of a text.
+//!
+//! Knows letters and digits, no language. A word is a run of letters and digits, with apostrophes
+//! inside; a Han or kana character is a word of its own. Invariant: each word knows its bytes.
+
+use std::ops::Range;
+
+/// One word, in lower case, with straight apostrophes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) lower: String,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+impl Word {
+    /// Gives the bytes that it came from.
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// Lists the words of a text in order.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
+    let mut open = false;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let end = at + letter.len_utf8();
+        let inner_apostrophe = open
+            && is_apostrophe(letter)
+            && letters
+                .peek()
+                .is_some_and(|(_, next)| next.is_alphanumeric());
+        if !letter.is_alphanumeric() && !inner_apostrophe && !is_mark(letter) {
+            open = false;
+            continue;
+        }
+        let wide = is_wide(letter);
+        match found.last_mut().filter(|_| open && !wide) {
+            Some(word) => {
+                push_lower(&mut word.lower, letter);
+                word.end = end;
+            }
+            None => {
+                let mut lower = String::new();
+                push_lower(&mut lower, letter);
+                found.push(Word {
+                    lower,
+                    start: at,
+                    end,
+                });
+            }
+        }
+        open = !wide;
+    }
+    found
+}
+
+/// Cuts a word to the part that related words share: six letters, or two syllables of Hangul.
+///
+/// Truncation is crude, yet needs no grammar and holds across languages.
+pub(crate) fn stem(lower: &str) -> &str {
+    let keep = if lower.chars().next().is_some_and(is_hangul) {
+        2
+    } else {
+        6
+    };
+    let bare = lower.strip_suffix("'s").unwrap_or(lower);
+    let bare = match bare.strip_suffix('s') {
+        Some(single) if single.len() > 3 && !single.ends_with('s') => single,
+        _ => bare,
+    };
+    bare.char_indices()
+        .nth(keep)
+        .map_or(bare, |(end, _)| &bare[..end])
+}
+
+/// Tells whether a character belongs to a script without spaces between words.
+pub(crate) fn is_wide(letter: char) -> bool {
+    matches!(letter, '\u{3005}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{FF66}'..='\u{FF9F}')
+}
+
+/// Tells whether a character is a Hangul syllable or letter.
+pub(crate) fn is_hangul(letter: char) -> bool {
+    matches!(letter, '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7A3}')
+}
+
+fn push_lower(word: &mut String, letter: char) {
+    if is_apostrophe(letter) {
+        word.push('\'');
+    } else {
+        word.extend(letter.to_lowercase());
+    }
+}
+
+fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’')
+}
+
+/// Combining accents belong to the letter before them.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lower(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|word| word.lower).collect()
+    }
+
+    #[test]
+    fn apostrophes_join_and_hyphens_part() {
+        assert_eq!(
+            lower("K-pop’s 'new' rock'n'roll"),
+            ["k", "pop's", "new", "rock'n'roll"]
+        );
+    }
+
+    #[test]
+    fn wide_scripts_have_one_character_words() {
+        assert_eq!(lower("韓国のK팝"), ["韓", "国", "の", "k팝"]);
+    }
+
+    #[test]
+    fn words_know_their_bytes() {
+        let text = "Rosé won.";
+        let found = words(text);
+        assert_eq!(&text[found[0].range()], "Rosé");
+        assert_eq!(&text[found[1].range()], "won");
+    }
+
+    #[test]
+    fn related_words_share_a_stem() {
+        assert_eq!(stem("diversify"), stem("diversification"));
+        assert_eq!(stem("labels"), stem("label's"));
+        assert_eq!(stem("그래미상은"), stem("그래미는"));
+    }
+}
