@@ -1,5 +1,7 @@
 //! The configuration as its owner writes it.
 
+use std::path::Path;
+
 use super::*;
 
 fn variables(pairs: &[(&str, &str)]) -> Variables {
