@@ -11,6 +11,8 @@ mod fake;
 #[cfg(test)]
 mod gateway;
 #[cfg(test)]
+mod logs;
+#[cfg(test)]
 mod register;
 #[cfg(test)]
 mod rest;

@@ -331,3 +331,6 @@ pub(super) fn duration(seconds: f64) -> Option<Duration> {
         .ok()
         .filter(|length| *length <= LONGEST_WINDOW)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,97 @@
+//! Logs at the level that shows everything still show no secret.
+
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex};
+
+use jiff::Timestamp;
+use rostrum::discord::account::{Origin, Token};
+use rostrum::discord::dispatch::Dispatch;
+use rostrum::discord::gateway::{self, Pulse, Standing};
+use rostrum::discord::rest::Rest;
+use serde_json::json;
+use tokio_util::sync::CancellationToken;
+use tracing::Metadata;
+use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::layer::{Layer, SubscriberExt};
+
+use crate::ask::{self, Scripted};
+use crate::fake::{Act, Fake, TOKEN, reply};
+
+#[derive(Clone, Default)]
+struct Written(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Written {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for Written {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        self.clone()
+    }
+}
+
+/// Holds a conversation with some of everything in it, and gives its log at the finest level.
+async fn log_of_a_conversation(allow: fn(&Metadata<'_>) -> bool) -> String {
+    let written = Written::default();
+    let layer = tracing_subscriber::fmt::layer()
+        .with_writer(written.clone())
+        .with_filter(filter_fn(allow));
+    let subscriber = tracing_subscriber::registry().with(layer);
+    let _guard = tracing::subscriber::set_default(subscriber);
+    let fake = Fake::start().await;
+    fake.script(
+        "/interactions/2/",
+        reply(404, json!({ "code": 10_062, "message": "unknown" })),
+    );
+    let rest = Rest::new(Origin::parse(&fake.origin).unwrap(), Token::new(TOKEN)).unwrap();
+    let rest = Arc::new(rest);
+    let standing = Standing::ask(&rest).await.unwrap();
+    let dispatch = Dispatch::new(Arc::clone(&rest), Scripted::new([]), || {
+        Timestamp::UNIX_EPOCH
+    });
+    let stop = CancellationToken::new();
+    let talking = async {
+        fake.wait_frames(2, 1).await;
+        fake.act(Act::Dispatch("INTERACTION_CREATE", ask::command(1)));
+        fake.act(Act::Dispatch("INTERACTION_CREATE", ask::press(2)));
+        let mut unknown = ask::command(3);
+        unknown["type"] = 99.into();
+        fake.act(Act::Dispatch("INTERACTION_CREATE", unknown));
+        fake.wait("/callback", 3).await;
+        fake.act(Act::Drop);
+        fake.wait_frames(6, 1).await;
+        stop.cancel();
+    };
+    let pulse = Pulse::default();
+    let running = gateway::run(&rest, &standing, Arc::new(dispatch), &pulse, stop.clone());
+    let (ended, ()) = tokio::join!(running, talking);
+    ended.unwrap();
+    let bytes = written.0.lock().unwrap().clone();
+    String::from_utf8(bytes).unwrap()
+}
+
+#[tokio::test]
+async fn the_finest_log_shows_no_token() {
+    let log = log_of_a_conversation(gateway::may_log).await;
+    for expected in ["ready", "answered", "was not taken", "unknown shape"] {
+        assert!(log.contains(expected), "{expected:?} is missing in:\n{log}");
+    }
+    for secret in ["token-of-", TOKEN, "session-secret"] {
+        assert!(!log.contains(secret), "{secret:?} is in:\n{log}");
+    }
+}
+
+#[tokio::test]
+async fn without_the_filter_it_would() {
+    let log = log_of_a_conversation(|_| true).await;
+    assert!(log.contains("session-secret"));
+}
