@@ -4,16 +4,19 @@
 //! changes a brief. In the built-in seeds every breach is an error; elsewhere the caller decides.
 //! Invariant: each breach says where it is, what is wrong and how to mend it.
 
+mod breach;
 mod openings;
 
 #[cfg(test)]
 mod tests;
 
 use std::collections::{HashMap, HashSet};
-use std::fmt;
 
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
+
+pub(in crate::brief) use breach::clip;
+pub use breach::{Breach, Severity};
 
 use super::{Argument, Brief, Fact, Passage, Side, markdown};
 
@@ -35,57 +38,6 @@ pub const ARGUMENT: usize = 3500;
 pub const STATEMENT: usize = 1000;
 /// The longest summary, in characters.
 pub const SUMMARY: usize = 4000;
-
-/// How much a breach matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The brief can be used; it reads less well, or is not written in the canonical way.
-    Slight,
-    /// A part is missing, lost, or does not fit Discord.
-    Grave,
-}
-
-/// Something in a brief that is not as it should be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Breach {
-    /// The line of the file, counted from 1, when it is known.
-    pub line: Option<u32>,
-    /// How much it matters.
-    pub severity: Severity,
-    /// What is wrong.
-    pub what: String,
-    /// What to do about it.
-    pub mend: String,
-}
-
-impl Breach {
-    /// Makes a breach that matters.
-    pub fn grave(line: Option<u32>, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self {
-            line,
-            severity: Severity::Grave,
-            what: what.into(),
-            mend: mend.into(),
-        }
-    }
-
-    /// Makes a breach that can be lived with.
-    pub fn slight(line: Option<u32>, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Slight,
-            ..Self::grave(line, what, mend)
-        }
-    }
-}
-
-impl fmt::Display for Breach {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(line) = self.line {
-            write!(f, "line {line}: ")?;
-        }
-        write!(f, "{}: {}", self.what, self.mend)
-    }
-}
 
 /// Reads a file in the canonical format and lists everything that is wrong with it, by line.
 ///
@@ -486,13 +438,4 @@ fn bare(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-/// Shortens what is shown inside a message.
-pub(super) fn clip(text: &str) -> String {
-    const SHOWN: usize = 60;
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }

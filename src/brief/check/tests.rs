@@ -347,3 +347,14 @@ fn every_part_fits_discord() {
         1
     );
 }
+
+#[test]
+fn the_example_of_the_description_is_itself_in_order() {
+    let described = include_str!("../../../docs/briefs.md");
+    let example = described
+        .split("```markdown\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("the description holds an example");
+    assert_eq!(check_text(example).1, []);
+}

@@ -29,6 +29,9 @@ const KEYS: [&str; 9] = [
     "disputes",
 ];
 
+/// How many keys may fail before the rest is given up.
+const FAILURES: usize = 20;
+
 /// Words that YAML may take for something else than words.
 const SPECIAL: [&str; 9] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
 
@@ -199,14 +202,20 @@ fn salvage(
         .chain([lines.end])
         .collect();
     let mut front = Front::default();
-    let before = breaches.len();
+    let mut failed = 0;
     for pair in starts.windows(2) {
         match parse(source, pair[0]..pair[1]) {
             Ok(part) => front = front.or(part),
-            Err(error) => breaches.push(unreadable(&error, pair[0])),
+            Err(error) => {
+                breaches.push(unreadable(&error, pair[0]));
+                failed += 1;
+            }
+        }
+        if failed == FAILURES {
+            break;
         }
     }
-    if breaches.len() == before {
+    if failed == 0 {
         breaches.push(unreadable(error, lines.start));
     }
     front

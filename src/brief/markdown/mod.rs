@@ -1,7 +1,7 @@
 //! The canonical format of a brief: Markdown that a person can write by hand.
 //!
 //! `docs/briefs.md` is its description for people. [`read`] never fails: it keeps what it can and
-//! names every [`Breach`](super::check::Breach) of the format by line; [`write`] gives the one
+//! names every [`Breach`](super::check::Breach) of the format by line; [`write()`] gives the one
 //! canonical form. This module knows nothing of raw articles, and does not judge what a brief says:
 //! that is [`check`](super::check). Invariant: reading what was written gives the same brief, and
 //! writing what was read from a canonical file gives the same bytes.
