@@ -24,3 +24,5 @@ pub mod discord;
 pub mod ops;
 #[cfg(feature = "bot")]
 pub mod store;
+#[cfg(feature = "bot")]
+pub mod playground;

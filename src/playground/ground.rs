@@ -1,0 +1,147 @@
+//! What every entrance of the playground leads to: the world, its clock, connected bots, the keys.
+//!
+//! Invariant: events reach the gateway in the order in which the world changed, for they are sent
+//! before the world is let go.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::sync::watch;
+
+use super::clock::Clock;
+use super::limits::Limits;
+use super::sessions::Sessions;
+use super::world::World;
+
+/// A request that a bot made, and the status it was answered with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recorded {
+    /// The moment on the playground's clock.
+    pub at: jiff::Timestamp,
+    /// The method, such as `POST`.
+    pub method: String,
+    /// The path with its query.
+    pub path: String,
+    /// The JSON body, or `payload_json` of a form; null when there was none.
+    pub body: Value,
+    /// Names and sizes of the files that came along.
+    pub files: Vec<(String, usize)>,
+    /// The status of the answer.
+    pub status: u16,
+}
+
+/// How many requests are remembered.
+const REMEMBERED: usize = 10_000;
+
+#[derive(Debug)]
+pub(crate) struct Ground {
+    world: Mutex<World>,
+    pub(crate) sessions: Mutex<Sessions>,
+    pub(crate) limits: Mutex<Limits>,
+    recorded: Mutex<Vec<Recorded>>,
+    pub(crate) clock: Clock,
+    /// Counts the changes of the world, so that those who wait look again.
+    changed: watch::Sender<u64>,
+    /// `127.0.0.1:PORT`.
+    pub(crate) authority: String,
+    pub(crate) token: String,
+    pub(crate) key: String,
+    /// How long a bot has for its first answer, in real time.
+    pub(crate) answer_within: Duration,
+    /// How long a person waits for a deferred answer, in real time.
+    pub(crate) patience: Duration,
+}
+
+/// What [`Ground::new`] is made from.
+pub(crate) struct Parts {
+    pub(crate) world: World,
+    pub(crate) clock: Clock,
+    pub(crate) limits: Limits,
+    pub(crate) authority: String,
+    pub(crate) token: String,
+    pub(crate) key: String,
+    pub(crate) answer_within: Duration,
+    pub(crate) patience: Duration,
+}
+
+impl Ground {
+    pub(crate) fn new(parts: Parts) -> Self {
+        Self {
+            world: Mutex::new(parts.world),
+            sessions: Mutex::new(Sessions::default()),
+            limits: Mutex::new(parts.limits),
+            recorded: Mutex::new(Vec::new()),
+            clock: parts.clock,
+            changed: watch::Sender::new(0),
+            authority: parts.authority,
+            token: parts.token,
+            key: parts.key,
+            answer_within: parts.answer_within,
+            patience: parts.patience,
+        }
+    }
+
+    /// Reads the world.
+    pub(crate) fn look<T>(&self, read: impl FnOnce(&World) -> T) -> T {
+        read(&self.world_now())
+    }
+
+    /// Changes the world, tells connected bots, and wakes those who wait.
+    pub(crate) fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
+        let mut world = self.world_now();
+        let outcome = change(&mut world);
+        let events = world.take_events();
+        if !events.is_empty() {
+            let mut sessions = self.sessions();
+            for event in &events {
+                sessions.dispatch(event);
+            }
+        }
+        drop(world);
+        self.changed.send_modify(|count| *count += 1);
+        outcome
+    }
+
+    /// Gives a view that is told of every change of the world.
+    pub(crate) fn changes(&self) -> watch::Receiver<u64> {
+        self.changed.subscribe()
+    }
+
+    pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
+        self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Remembers a request; of very many, the oldest are forgotten.
+    pub(crate) fn record(&self, request: Recorded) {
+        let mut recorded = self.recorded.lock().unwrap_or_else(PoisonError::into_inner);
+        if recorded.len() >= REMEMBERED {
+            recorded.drain(..REMEMBERED / 2);
+        }
+        recorded.push(request);
+    }
+
+    /// Lists the remembered requests.
+    pub(crate) fn recorded(&self) -> Vec<Recorded> {
+        self.recorded
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Gives the origin: `http://127.0.0.1:PORT`.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}", self.authority)
+    }
+
+    /// Gives the gateway's address.
+    pub(crate) fn gateway(&self) -> String {
+        format!("ws://{}/gateway", self.authority)
+    }
+
+    fn world_now(&self) -> MutexGuard<'_, World> {
+        let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
+        world.now = self.clock.now();
+        world
+    }
+}

@@ -1,0 +1,137 @@
+//! Waiting for the bot, and telling the person what came of it.
+
+use serde_json::{Value, json};
+use tokio::time::{Instant, timeout_at};
+
+use super::super::ground::Ground;
+use super::super::world::{Answer, Message, Opening, World};
+
+/// What a person sees when the bot was silent.
+const SILENT: &str = "The application did not respond";
+
+/// Does something to the bot and waits for what comes of it: the first answer within its limit, a
+/// deferred one for as long as a person is patient.
+pub(super) async fn await_outcome(ground: &Ground, opening: Opening) -> Value {
+    let person = opening.person;
+    if !ground.sessions().any() {
+        return json!({
+            "status": "failed", "error": SILENT, "hint": "no bot is connected to the playground",
+        });
+    }
+    let mut changes = ground.changes();
+    let (id, revision) = ground.change(|world| {
+        let source = opening.source.and_then(|id| world.messages.get(&id));
+        let revision = source.map_or(0, |message| message.revision);
+        (world.open(opening), revision)
+    });
+    let asked = Instant::now();
+    let answered = |world: &World| {
+        world
+            .interactions
+            .get(&id)
+            .is_some_and(|it| it.answer.is_some())
+    };
+    if !wait(ground, &mut changes, asked + ground.answer_within, answered).await {
+        let late = ground.change(|world| match world.interactions.get_mut(&id) {
+            Some(interaction) if interaction.answer.is_none() => {
+                interaction.late = true;
+                true
+            }
+            _ => false,
+        });
+        if late {
+            return json!({
+                "status": "failed", "interaction": id.to_string(), "error": SILENT,
+            });
+        }
+    }
+    let settled = |world: &World| settled(world, id, revision);
+    wait(
+        ground,
+        &mut changes,
+        Instant::now() + ground.patience,
+        settled,
+    )
+    .await;
+    ground.look(|world| describe(world, id, person, revision))
+}
+
+/// Waits until the world is as wished; says whether it came to that.
+async fn wait(
+    ground: &Ground,
+    changes: &mut tokio::sync::watch::Receiver<u64>,
+    until: Instant,
+    wish: impl Fn(&World) -> bool,
+) -> bool {
+    loop {
+        changes.borrow_and_update();
+        if ground.look(&wish) {
+            return true;
+        }
+        if !matches!(timeout_at(until, changes.changed()).await, Ok(Ok(()))) {
+            return ground.look(&wish);
+        }
+    }
+}
+
+/// Says whether nothing more is owed for an interaction.
+fn settled(world: &World, id: u64, revision: u64) -> bool {
+    let Some(interaction) = world.interactions.get(&id) else {
+        return true;
+    };
+    let original = interaction.original.and_then(|id| world.messages.get(&id));
+    match (&interaction.answer, original) {
+        (None, _) => false,
+        (Some(Answer::Message), Some(message)) => !message.loading(),
+        (Some(Answer::Later), Some(message)) => {
+            message.revision > revision || !interaction.followups.is_empty()
+        }
+        _ => true,
+    }
+}
+
+fn describe(world: &World, id: u64, person: u64, revision: u64) -> Value {
+    let Some(interaction) = world.interactions.get(&id) else {
+        return json!({"status": "failed", "error": SILENT});
+    };
+    let original = interaction.original.and_then(|id| world.messages.get(&id));
+    let mut outcome = json!({"interaction": id.to_string()});
+    let status = match (&interaction.answer, original) {
+        (None, _) => "failed",
+        (Some(Answer::Choices(choices)), _) => {
+            outcome["choices"] = json!(choices);
+            "choices"
+        }
+        (Some(Answer::Modal(modal)), _) => {
+            outcome["modal"] = modal.clone();
+            "modal"
+        }
+        (Some(Answer::Message), Some(message)) if message.loading() => "deferred",
+        (Some(Answer::Message), Some(_)) => "answered",
+        (Some(Answer::Changed), Some(_)) => "updated",
+        (Some(Answer::Later), Some(message)) if message.revision > revision => "updated",
+        (Some(Answer::Later), Some(_)) => "deferred",
+        (Some(_), None) => "deleted",
+    };
+    outcome["status"] = json!(status);
+    if let Some(message) = original.filter(|message| world.sees(person, message)) {
+        outcome["message"] = world.message_json(message);
+    }
+    let seen = |id: &u64| {
+        world
+            .messages
+            .get(id)
+            .filter(|message| world.sees(person, message))
+    };
+    let written = |message: &Message| world.message_json(message);
+    let followups: Vec<Value> = interaction
+        .followups
+        .iter()
+        .filter_map(seen)
+        .map(written)
+        .collect();
+    if !followups.is_empty() {
+        outcome["followups"] = json!(followups);
+    }
+    outcome
+}

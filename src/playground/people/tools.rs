@@ -1,0 +1,143 @@
+//! Levers that no member has: the clock, the gateway's line, permissions; and writing as a member.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::State;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Map, Value, json};
+
+use super::super::clock::Pace;
+use super::super::ground::Ground;
+use super::super::world::permission::{Overwrite, Target};
+use super::super::world::{Draft, moment, permission, seed};
+use super::{Refusal, actor, place, said, text};
+
+type Shown = Result<Json<Value>, Refusal>;
+
+/// Reads the clock.
+pub(super) async fn clock(State(ground): State<Arc<Ground>>) -> Json<Value> {
+    Json(clock_json(&ground))
+}
+
+/// Moves the clock: `{advance_ms}` or `{to}`.
+pub(super) async fn move_clock(State(ground): State<Arc<Ground>>, body: Bytes) -> Shown {
+    let call = said(&body)?;
+    let moved = if let Some(by) = call["advance_ms"].as_u64() {
+        let by = SignedDuration::from_millis(i64::try_from(by).unwrap_or(i64::MAX));
+        ground.clock.advance(by)
+    } else {
+        let to: Option<Timestamp> = text(&call, "to").and_then(|it| it.parse().ok());
+        let to = to.ok_or_else(|| {
+            let words = "Say `advance_ms`, a number of milliseconds, or `to`, a moment such as 2026-02-02T10:00:00Z.";
+            Refusal::new(400, "clock", words)
+        })?;
+        ground.clock.move_to(to)
+    };
+    moved.map_err(|stuck| Refusal::here("clock", stuck.to_string()))?;
+    ground.change(|_| ());
+    Ok(Json(clock_json(&ground)))
+}
+
+/// Counts the connected bots.
+pub(super) async fn gateway(State(ground): State<Arc<Ground>>) -> Json<Value> {
+    Json(json!({"connected": ground.sessions().connected()}))
+}
+
+/// Disturbs the gateway: `{"action": "reconnect" | "drop" | "invalidate"}`.
+pub(super) async fn disturb(State(ground): State<Arc<Ground>>, body: Bytes) -> Shown {
+    let call = said(&body)?;
+    let mut sessions = ground.sessions();
+    let told = match text(&call, "action") {
+        Some("reconnect") => sessions.ask_to_reconnect(),
+        Some("drop") => sessions.cut(),
+        Some("invalidate") => sessions.invalidate(),
+        _ => {
+            let words = "`action` must be reconnect, drop or invalidate.";
+            return Err(Refusal::new(400, "action", words));
+        }
+    };
+    drop(sessions);
+    Ok(Json(json!({"connections": told})))
+}
+
+/// Sets what a channel grants and takes away: `{channel, role | member, allow, deny}`; with
+/// neither, the overwrite is taken away.
+pub(super) async fn overwrite(State(ground): State<Arc<Ground>>, body: Bytes) -> Shown {
+    let call = said(&body)?;
+    ground.change(|world| {
+        let owner = world.owner();
+        let id = place(world, owner, text(&call, "channel"))?.id;
+        let target = match (text(&call, "role"), text(&call, "member")) {
+            (Some(said), _) => {
+                let role = world
+                    .roles
+                    .iter()
+                    .find(|it| it.name == said || it.id.to_string() == said);
+                role.map(|it| Target::Role(it.id))
+            }
+            (None, Some(said)) if said == seed::APPLICATION.to_string() || said == "bot" => {
+                Some(Target::Member(seed::APPLICATION))
+            }
+            (None, Some(said)) => world.person(said).map(|it| Target::Member(it.user.id)),
+            (None, None) => None,
+        };
+        let target = target
+            .ok_or_else(|| Refusal::new(404, "target", "Say an existing `role` or `member`."))?;
+        let (allow, deny) = (bits(&call["allow"])?, bits(&call["deny"])?);
+        let Some(channel) = world.channels.iter_mut().find(|it| it.id == id) else {
+            return Err(Refusal::new(404, "channel", "There is no such channel."));
+        };
+        channel.overwrites.retain(|it| it.target != target);
+        if allow | deny != 0 {
+            channel.overwrites.push(Overwrite {
+                target,
+                allow,
+                deny,
+            });
+        }
+        let written = world.channel(id).map(|it| world.channel_json(it));
+        Ok(Json(written.unwrap_or(Value::Null)))
+    })
+}
+
+/// Writes a message as a member: `{as, channel, content}`.
+pub(super) async fn write(State(ground): State<Arc<Ground>>, body: Bytes) -> Shown {
+    let call = said(&body)?;
+    let content = text(&call, "content").unwrap_or("");
+    if content.trim().is_empty() || content.chars().count() > 2000 {
+        let words = "A message has between 1 and 2000 characters.";
+        return Err(Refusal::here("content", words));
+    }
+    ground.change(|world| {
+        let person = actor(world, text(&call, "as"))?.user.id;
+        let channel = place(world, person, text(&call, "channel"))?;
+        if world.may(person, channel) & permission::SEND_MESSAGES == 0 {
+            let words = "You do not have permission to send messages in this channel.";
+            return Err(Refusal::here("permission", words));
+        }
+        let channel = channel.id;
+        let mut body = Map::new();
+        body.insert("content".to_owned(), json!(content));
+        let id = world.post(Draft::plain(person, channel, &body));
+        Ok(Json(world.message_json(&world.messages[&id])))
+    })
+}
+
+fn bits(value: &Value) -> Result<u64, Refusal> {
+    let bits = match value {
+        Value::Null => Some(0),
+        Value::String(text) => text.parse().ok(),
+        other => other.as_u64(),
+    };
+    bits.ok_or_else(|| Refusal::new(400, "bits", "`allow` and `deny` are permission bits."))
+}
+
+fn clock_json(ground: &Ground) -> Value {
+    let pace = match ground.clock.pace() {
+        Pace::Real => "real",
+        Pace::ByHand => "by hand",
+    };
+    json!({"now": moment(ground.clock.now()), "pace": pace})
+}

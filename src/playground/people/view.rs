@@ -1,0 +1,142 @@
+//! What can be seen: members, channels, messages and commands as one member sees them, requests.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Query, State};
+use serde_json::{Value, json};
+
+use super::super::ground::Ground;
+use super::super::world::{Localizations, Message, moment, permission, snowflake};
+use super::{Refusal, actor, place};
+
+type Asked = Query<HashMap<String, String>>;
+type Shown = Result<Json<Value>, Refusal>;
+
+pub(super) async fn members(State(ground): State<Arc<Ground>>) -> Json<Value> {
+    Json(ground.look(|world| {
+        let owner = world.owner();
+        let members = world.members.iter().map(|member| {
+            let names = member.roles.iter().filter_map(|id| world.role(*id));
+            let direct = world
+                .channels
+                .iter()
+                .find(|it| it.person == Some(member.user.id));
+            json!({
+                "id": member.user.id.to_string(),
+                "name": member.user.shown,
+                "username": member.user.name,
+                "bot": member.user.bot,
+                "owner": member.user.id == owner,
+                "locale": member.locale,
+                "roles": names.map(|role| role.name.clone()).collect::<Vec<_>>(),
+                "permissions": world.base(member.user.id).to_string(),
+                "joined_at": moment(member.joined),
+                "dm_channel": direct.map(|channel| channel.id.to_string()),
+            })
+        });
+        members.collect::<Vec<_>>().into()
+    }))
+}
+
+pub(super) async fn channels(State(ground): State<Arc<Ground>>, Query(asked): Asked) -> Shown {
+    ground.look(|world| {
+        let person = actor(world, asked.get("as").map(String::as_str))?.user.id;
+        let seen = world
+            .channels
+            .iter()
+            .filter(|channel| world.may(person, channel) & permission::VIEW_CHANNEL != 0);
+        let written: Vec<Value> = seen
+            .map(|it| world.interaction_channel(it, person))
+            .collect();
+        Ok(Json(written.into()))
+    })
+}
+
+/// Lists messages oldest first, as one member sees them.
+pub(super) async fn messages(State(ground): State<Arc<Ground>>, Query(asked): Asked) -> Shown {
+    let get = |key: &str| asked.get(key).map(String::as_str);
+    ground.look(|world| {
+        let person = actor(world, get("as"))?.user.id;
+        let channel = place(world, person, get("channel"))?.id;
+        let after = match get("after") {
+            None => 0,
+            Some(said) => snowflake::read(said)
+                .ok_or_else(|| Refusal::new(400, "after", "`after` must be a message's id."))?,
+        };
+        let limit = get("limit")
+            .and_then(|it| it.parse().ok())
+            .unwrap_or(100_usize)
+            .min(1000);
+        let seen: Vec<&Message> = world
+            .messages
+            .values()
+            .filter(|it| it.channel == channel && it.id > after && world.sees(person, it))
+            .collect();
+        let written: Vec<Value> = seen
+            .iter()
+            .skip(seen.len().saturating_sub(limit))
+            .map(|it| world.message_json(it))
+            .collect();
+        Ok(Json(written.into()))
+    })
+}
+
+/// Lists commands as the picker offers them: in the member's language, with the rights they have.
+pub(super) async fn commands(State(ground): State<Arc<Ground>>, Query(asked): Asked) -> Shown {
+    let get = |key: &str| asked.get(key).map(String::as_str);
+    ground.look(|world| {
+        let member = actor(world, get("as"))?;
+        let channel = place(world, member.user.id, get("channel"))?;
+        let offered = world.offered(member.user.id, channel);
+        let written: Vec<Value> = offered
+            .iter()
+            .map(|command| {
+                let mut value = command.json(Localizations::Whole);
+                localize(&mut value, &member.locale);
+                value
+            })
+            .collect();
+        Ok(Json(written.into()))
+    })
+}
+
+pub(super) async fn requests(State(ground): State<Arc<Ground>>) -> Json<Value> {
+    let recorded = ground.recorded();
+    let written = recorded.into_iter().map(|request| {
+        let files = request
+            .files
+            .iter()
+            .map(|(name, size)| json!({"name": name, "size": size}));
+        json!({
+            "at": moment(request.at),
+            "method": request.method,
+            "path": request.path,
+            "body": request.body,
+            "files": files.collect::<Vec<_>>(),
+            "status": request.status,
+        })
+    });
+    Json(written.collect::<Vec<_>>().into())
+}
+
+/// Adds `name_localized` and `description_localized` where a translation differs.
+fn localize(value: &mut Value, locale: &str) {
+    for key in ["name", "description"] {
+        let translated = value[format!("{key}_localizations")][locale].clone();
+        if translated.is_string() {
+            value[format!("{key}_localized")] = translated;
+        }
+        if let Some(object) = value.as_object_mut() {
+            object.remove(&format!("{key}_localizations"));
+        }
+    }
+    for key in ["options", "choices"] {
+        if let Some(inner) = value.get_mut(key).and_then(Value::as_array_mut) {
+            for one in inner {
+                localize(one, locale);
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! The playground as a foreign bot and a person meet it, over real sockets.
+
+mod bot;
+mod door;
+mod gateway;
+mod interactions;
+mod library;
+mod people;
+mod rest;
