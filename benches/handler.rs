@@ -127,7 +127,7 @@ fn now() -> Instant {
 
 /// The five seeds, repeated under other names and with a word of their own in every text.
 fn articles(count: usize) -> Vec<Brief> {
-    let seeds: Vec<Brief> = brief::SEEDS
+    let seeds: Vec<Brief> = brief::seed::SEEDS
         .iter()
         .map(|(_, text)| brief::read(text))
         .collect();

@@ -15,6 +15,10 @@ pub mod words;
 #[cfg(feature = "bot")]
 pub mod app;
 #[cfg(feature = "bot")]
+pub mod bot;
+#[cfg(feature = "bot")]
+pub mod cli;
+#[cfg(feature = "bot")]
 pub mod clock;
 #[cfg(feature = "bot")]
 pub mod config;
@@ -23,6 +27,6 @@ pub mod discord;
 #[cfg(feature = "bot")]
 pub mod ops;
 #[cfg(feature = "bot")]
-pub mod store;
-#[cfg(feature = "bot")]
 pub mod playground;
+#[cfg(feature = "bot")]
+pub mod store;

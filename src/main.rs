@@ -1,3 +1,10 @@
-//! The `rostrum` binary.
+//! The `rostrum` binary: what it can do is in [`rostrum::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    rostrum::cli::main()
+}

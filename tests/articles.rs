@@ -73,7 +73,11 @@ impl Count {
 
 #[expect(clippy::cast_precision_loss, reason = "counts are small")]
 fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+    if whole == 0 {
+        1.0
+    } else {
+        part as f64 / whole as f64
+    }
 }
 
 #[derive(Debug, Default)]
@@ -183,9 +187,16 @@ fn count(given: &[&str], wanted: &[String], optional: &[String]) -> Count {
     let spare = given
         .iter()
         .enumerate()
-        .filter(|(at, text)| !found.iter().any(|(one, _)| one == at) && optional.iter().any(|free| likeness(text, free) >= SAME))
+        .filter(|(at, text)| {
+            !found.iter().any(|(one, _)| one == at)
+                && optional.iter().any(|free| likeness(text, free) >= SAME)
+        })
         .count();
-    Count { hits: found.len(), given: given.len() - spare, wanted: wanted.len() }
+    Count {
+        hits: found.len(),
+        given: given.len() - spare,
+        wanted: wanted.len(),
+    }
 }
 
 fn score(brief: &Brief, expected: &Expected, source: &str) -> Score {
@@ -196,42 +207,97 @@ fn score(brief: &Brief, expected: &Expected, source: &str) -> Score {
         .map(|claim| (Side::Pro, claim.as_str()))
         .chain(expected.con.iter().map(|claim| (Side::Con, claim.as_str())))
         .collect();
-    let claims: Vec<&str> = brief.arguments.iter().map(|argument| argument.claim.text.as_str()).collect();
+    let claims: Vec<&str> = brief
+        .arguments
+        .iter()
+        .map(|argument| argument.claim.text.as_str())
+        .collect();
     let texts: Vec<&str> = wanted.iter().map(|(_, claim)| *claim).collect();
     let found = pairs(&claims, &texts);
-    let right = found.iter().filter(|(i, j)| brief.arguments[*i].side == wanted[*j].0).count();
+    let right = found
+        .iter()
+        .filter(|(i, j)| brief.arguments[*i].side == wanted[*j].0)
+        .count();
     let free = claims
         .iter()
         .enumerate()
-        .filter(|(at, claim)| !found.iter().any(|(one, _)| one == at) && expected.optional.iter().any(|other| likeness(claim, other) >= SAME))
+        .filter(|(at, claim)| {
+            !found.iter().any(|(one, _)| one == at)
+                && expected
+                    .optional
+                    .iter()
+                    .any(|other| likeness(claim, other) >= SAME)
+        })
         .count();
-    let groups: Vec<&String> = found.iter().filter_map(|(_, j)| expected.groups.get(wanted[*j].1)).collect();
+    let groups: Vec<&String> = found
+        .iter()
+        .filter_map(|(_, j)| expected.groups.get(wanted[*j].1))
+        .collect();
     let merged = wanted
         .iter()
         .enumerate()
-        .filter(|(j, (_, claim))| !found.iter().any(|(_, two)| two == j) && expected.groups.get(*claim).is_some_and(|group| groups.contains(&group)))
+        .filter(|(j, (_, claim))| {
+            !found.iter().any(|(_, two)| two == j)
+                && expected
+                    .groups
+                    .get(*claim)
+                    .is_some_and(|group| groups.contains(&group))
+        })
         .count();
-    score.arguments = Count { hits: right, given: claims.len() - free, wanted: wanted.len() - merged };
+    score.arguments = Count {
+        hits: right,
+        given: claims.len() - free,
+        wanted: wanted.len() - merged,
+    };
     score.wrong_sides = found.len() - right;
     score.leaks = brief
         .arguments
         .iter()
         .flat_map(|argument| &argument.support)
-        .filter(|support| expected.counter.iter().any(|counter| likeness(counter, &support.text) >= SAME))
+        .filter(|support| {
+            expected
+                .counter
+                .iter()
+                .any(|counter| likeness(counter, &support.text) >= SAME)
+        })
         .count();
-    let facts: Vec<&str> = brief.facts.iter().map(|fact| fact.passage.text.as_str()).collect();
+    let facts: Vec<&str> = brief
+        .facts
+        .iter()
+        .map(|fact| fact.passage.text.as_str())
+        .collect();
     score.facts = count(&facts, &expected.facts, &expected.optional_facts);
-    let quotes: Vec<&str> = brief.quotes.iter().map(|quote| quote.passage.text.as_str()).collect();
+    let quotes: Vec<&str> = brief
+        .quotes
+        .iter()
+        .map(|quote| quote.passage.text.as_str())
+        .collect();
     score.quotes = count(&quotes, &expected.quotes, &[]);
-    let asked: Vec<&str> = brief.recommendations.iter().map(|passage| passage.text.as_str()).collect();
+    let asked: Vec<&str> = brief
+        .recommendations
+        .iter()
+        .map(|passage| passage.text.as_str())
+        .collect();
     score.recommendations = count(&asked, &expected.recommendations, &[]);
-    score.titles = Count { hits: usize::from(likeness(&brief.title, &expected.title) >= SAME), given: 1, wanted: 1 };
+    score.titles = Count {
+        hits: usize::from(likeness(&brief.title, &expected.title) >= SAME),
+        given: 1,
+        wanted: 1,
+    };
     if let Some(question) = &expected.question {
-        score.questions = Count { hits: usize::from(likeness(&brief.question, question) >= SAME), given: 1, wanted: 1 };
+        score.questions = Count {
+            hits: usize::from(likeness(&brief.question, question) >= SAME),
+            given: 1,
+            wanted: 1,
+        };
     }
     score.invented = invented(brief, source);
     let whole = brief::report(brief).to_string();
-    score.furniture = expected.never.iter().filter(|line| whole.contains(line.as_str())).count();
+    score.furniture = expected
+        .never
+        .iter()
+        .filter(|line| whole.contains(line.as_str()))
+        .count();
     score
 }
 
@@ -240,7 +306,9 @@ fn invented(brief: &Brief, source: &str) -> usize {
     let stripped = source.replace(['*', '_', '`', '#'], "");
     let text = format!(" {} ", tokens(&stripped).join(" "));
     let arguments = brief.arguments.iter().flat_map(|argument| {
-        std::iter::once(&argument.claim).chain(&argument.support).chain(&argument.counter)
+        std::iter::once(&argument.claim)
+            .chain(&argument.support)
+            .chain(&argument.counter)
     });
     brief
         .summary
@@ -270,14 +338,18 @@ fn our_articles_in_many_forms() {
     let mut total = Score::default();
     for file in texts(&folder) {
         let source = fs::read_to_string(&file).unwrap();
-        let expected: Expected = toml::from_str(&fs::read_to_string(file.with_extension("toml")).unwrap()).unwrap();
+        let expected: Expected =
+            toml::from_str(&fs::read_to_string(file.with_extension("toml")).unwrap()).unwrap();
         let brief = brief::read(&source);
         let score = score(&brief, &expected, &source);
         println!("{}", score.row(&expected.form));
         total.add(&score);
     }
     println!("{}", total.row("together"));
-    assert!(total.arguments.precision() >= 0.95, "precision of arguments");
+    assert!(
+        total.arguments.precision() >= 0.95,
+        "precision of arguments"
+    );
     assert!(total.arguments.recall() >= 0.95, "recall of arguments");
     assert!(total.facts.f1() >= 0.80, "facts");
     assert_eq!(total.wrong_sides, 0, "sides");
@@ -318,16 +390,27 @@ struct GoldFact {
 impl From<Gold> for Expected {
     fn from(gold: Gold) -> Self {
         let side = |wanted: &str| {
-            let of_side = gold.arguments.iter().filter(|argument| argument.side == wanted);
+            let of_side = gold
+                .arguments
+                .iter()
+                .filter(|argument| argument.side == wanted);
             of_side.map(|argument| argument.claim.clone()).collect()
         };
         Self {
             pro: side("pro"),
             con: side("con"),
-            groups: gold.arguments.iter().filter_map(|argument| Some((argument.claim.clone(), argument.group.clone()?))).collect(),
+            groups: gold
+                .arguments
+                .iter()
+                .filter_map(|argument| Some((argument.claim.clone(), argument.group.clone()?)))
+                .collect(),
             title: gold.title,
             question: Some(gold.question),
-            optional: gold.optional_arguments.into_iter().map(|argument| argument.claim).collect(),
+            optional: gold
+                .optional_arguments
+                .into_iter()
+                .map(|argument| argument.claim)
+                .collect(),
             facts: gold.facts.into_iter().map(|fact| fact.text).collect(),
             optional_facts: gold.optional_facts,
             quotes: gold.quotes,
@@ -340,21 +423,28 @@ impl From<Gold> for Expected {
 fn the_five_first_articles() {
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
     if !shared.join("articles").is_dir() {
-        println!("skipped: the five articles are not at hand ({})", shared.display());
+        println!(
+            "skipped: the five articles are not at hand ({})",
+            shared.display()
+        );
         return;
     }
     let mut total = Score::default();
     for file in texts(&shared.join("articles")) {
         let source = fs::read_to_string(&file).unwrap();
         let name = file.file_stem().unwrap().to_str().unwrap();
-        let gold = fs::read_to_string(shared.join(format!("evaluation/development/{name}.json"))).unwrap();
+        let gold =
+            fs::read_to_string(shared.join(format!("evaluation/development/{name}.json"))).unwrap();
         let expected = Expected::from(serde_json::from_str::<Gold>(&gold).unwrap());
         let score = score(&brief::read(&source), &expected, &source);
         println!("{}", score.row(name));
         total.add(&score);
     }
     println!("{}", total.row("together"));
-    assert!(total.arguments.precision() >= 0.95, "precision of arguments");
+    assert!(
+        total.arguments.precision() >= 0.95,
+        "precision of arguments"
+    );
     assert!(total.arguments.recall() >= 0.95, "recall of arguments");
     assert!(total.facts.f1() >= 0.85, "facts");
     assert_eq!(total.wrong_sides, 0, "sides");

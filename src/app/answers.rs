@@ -376,16 +376,9 @@ impl Answers {
         })
     }
 
-    /// Waits until something was drawn, then writes all that changed.
-    ///
-    /// The caller repeats it with a pause of at most a second between; what cannot be written is
-    /// kept and tried again with the next.
-    ///
-    /// # Errors
-    /// Fails when the store does.
-    pub async fn write_behind(&self) -> Result<(), store::Fault> {
+    /// Waits until something was drawn that is not yet written.
+    pub async fn drawn(&self) {
         self.drawn.notified().await;
-        self.write_now().await
     }
 
     /// Writes all that changed since the last time.

@@ -5,7 +5,7 @@
 
 pub mod answers;
 pub mod flood;
-// pub mod shelf;
+pub mod shelf;
 
 use std::{
     error::Error,

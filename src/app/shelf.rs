@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::brief::{self, Brief};
+use crate::brief::{self, Brief, check};
 
 /// What was gathered.
 #[derive(Debug, Default)]
@@ -114,7 +114,7 @@ pub fn read_limited(stream: impl Read, limit: usize) -> Result<Vec<u8>, Unreadab
 pub fn gather(seeds: bool, folder: Option<&Path>, limit: usize) -> Gathered {
     let mut gathered = Gathered::default();
     if seeds {
-        let built_in = brief::SEEDS.iter().map(|(_, text)| brief::read(text));
+        let built_in = brief::seed::SEEDS.iter().map(|(_, text)| brief::read(text));
         gathered.briefs.extend(built_in);
     }
     if let Some(folder) = folder {
@@ -147,11 +147,11 @@ impl Gathered {
     fn add(&mut self, path: &Path, bytes: &[u8]) {
         let decoded = brief::decode(bytes);
         let brief = brief::read(&decoded.text);
+        let breaches = check::check(&brief);
         let flaws = decoded
             .notes
-            .iter()
-            .cloned()
-            .chain(brief::check(&brief).iter().map(ToString::to_string));
+            .into_iter()
+            .chain(breaches.iter().map(ToString::to_string));
         self.remarks.extend(flaws.map(|what| Remark::Flawed {
             path: path.to_owned(),
             what,

@@ -173,7 +173,9 @@ enum Markup {
 fn markup(text: &str, first: usize, at: usize, letter: char) -> Markup {
     match letter {
         '*' | '_' | '`' | '~' => emphasis(text, first, at, letter),
-        '\\' if text[at + 1..].starts_with(|next: char| next.is_ascii_punctuation()) => Markup::Escape,
+        '\\' if text[at + 1..].starts_with(|next: char| next.is_ascii_punctuation()) => {
+            Markup::Escape
+        }
         '!' if text[at + 1..].starts_with('[') => {
             link(text, at + 1).map_or(Markup::None, |_| Markup::Drop(1))
         }

@@ -9,8 +9,8 @@ use super::front::{self, Front};
 use super::source::LineIndex;
 use super::word::words;
 use super::{
-    Argument, Brief, Side, discourse, fact, language, merge, quote, recommendation, section, slug,
-    summary, title,
+    Argument, Brief, Side, discourse, fact, language, markdown, merge, quote, recommendation,
+    section, slug, summary, title,
 };
 
 /// What a caller may decide about reading.
@@ -34,6 +34,11 @@ pub fn read(text: &str) -> Brief {
 
 /// Reads an article with choices made by the caller.
 pub fn read_with(text: &str, options: &Options) -> Brief {
+    if markdown::looks_canonical(text) {
+        let (brief, breaches) = markdown::read(text);
+        let notes = breaches.iter().map(ToString::to_string).collect();
+        return Brief { notes, ..brief };
+    }
     let front = front::read(text);
     let tag = options
         .language

@@ -17,6 +17,7 @@ mod rest;
 mod rules;
 mod sessions;
 pub mod transcript;
+pub mod visitor;
 mod world;
 
 use std::net::{Ipv4Addr, SocketAddr};
@@ -188,6 +189,16 @@ impl Playground {
     /// Follows the playground's clock.
     pub fn clock(&self) -> watch::Receiver<jiff::Timestamp> {
         self.ground.clock.follow()
+    }
+
+    /// Waits until a bot is connected to the gateway.
+    pub async fn bot_connected(&self) {
+        let mut changes = self.ground.changes();
+        while !self.ground.sessions().any() {
+            if changes.changed().await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        }
     }
 
     /// Lists the REST requests that were made, oldest first.

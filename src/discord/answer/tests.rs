@@ -455,7 +455,10 @@ async fn every_refusal_says_what_to_do_next() {
     };
     let cases = [
         (&full, command("summary", &[("article", "zzzzqqqq")])),
-        (&full, command("summary", &[("article", "onli prase or dor")])),
+        (
+            &full,
+            command("summary", &[("article", "onli prase or dor")]),
+        ),
         (&empty, command("argument", &[])),
         (&empty, command("articles", &[])),
         (

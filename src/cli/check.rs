@@ -1,0 +1,142 @@
+//! `rostrum check`: settings, briefs and languages, before anybody meets their mistakes.
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::Args;
+
+use super::{Ending, tell};
+use crate::{
+    app::shelf,
+    bot,
+    brief::{self, check},
+    config::{Config, Scope, Settings},
+    words::{Locale, Words},
+};
+
+/// What is checked.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Briefs to check; without any: the settings, all briefs and all languages.
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+/// What was found: errors are ours or make something unusable, warnings are for the owner.
+#[derive(Debug, Default)]
+struct Findings {
+    errors: usize,
+    warnings: usize,
+}
+
+impl Check {
+    pub(super) fn run(self, config: Option<&Path>) -> Result<ExitCode, Ending> {
+        let config = Config::load(Scope::Live, config).map_err(Ending::usage)?;
+        let settings = &config.settings;
+        let mut findings = Findings::default();
+        if self.files.is_empty() {
+            tell("settings: understood");
+            findings.seeds();
+            findings.folder(settings);
+            findings.languages(settings);
+        } else {
+            for file in &self.files {
+                findings.file(file, settings.reader.max_bytes);
+            }
+        }
+        Ok(findings.conclude())
+    }
+}
+
+impl Findings {
+    fn error(&mut self, what: &str) {
+        self.errors += 1;
+        tell(&format!("error: {what}"));
+    }
+
+    fn warning(&mut self, what: &str) {
+        self.warnings += 1;
+        tell(&format!("warning: {what}"));
+    }
+
+    fn seeds(&mut self) {
+        for (slug, text) in brief::seed::SEEDS {
+            let (read, breaches) = check::check_text(text);
+            if brief::markdown::write(&read) != *text {
+                self.error(&format!("seed {slug}: not in the canonical form"));
+            }
+            for breach in breaches {
+                self.error(&format!("seed {slug}: {breach}"));
+            }
+        }
+        tell(&format!("built-in briefs: {}", brief::seed::SEEDS.len()));
+    }
+
+    fn folder(&mut self, settings: &Settings) {
+        let Some(folder) = settings.library.folder.as_deref() else {
+            return;
+        };
+        let gathered = shelf::gather(false, Some(folder), settings.reader.max_bytes);
+        for remark in &gathered.remarks {
+            match remark {
+                shelf::Remark::Unreadable { .. } => self.error(&remark.to_string()),
+                shelf::Remark::Flawed { .. } => self.warning(&remark.to_string()),
+            }
+        }
+        tell(&format!("own briefs: {}", gathered.briefs.len()));
+    }
+
+    fn languages(&mut self, settings: &Settings) {
+        let own = match settings.words.folder.as_deref() {
+            Some(folder) => bot::own_words(folder),
+            None => Vec::new(),
+        };
+        let (words, flaws) = Words::replaced(&own);
+        for flaw in flaws {
+            self.error(&flaw.to_string());
+        }
+        for locale in Locale::ALL {
+            for flaw in words.check(locale) {
+                self.error(&flaw.to_string());
+            }
+        }
+        let tags: Vec<&str> = Locale::ALL.iter().map(|locale| locale.tag()).collect();
+        tell(&format!("languages: {}", tags.join(", ")));
+    }
+
+    fn file(&mut self, path: &Path, limit: usize) {
+        let bytes = match shelf::read_bytes(path, limit) {
+            Ok(bytes) => bytes,
+            Err(why) => {
+                self.error(&format!("cannot read {}: {why}", path.display()));
+                return;
+            }
+        };
+        let decoded = brief::decode(&bytes);
+        for note in &decoded.notes {
+            self.warning(&format!("{}: {note}", path.display()));
+        }
+        for breach in check::check_text(&decoded.text).1 {
+            self.warning(&format!("{}: {breach}", path.display()));
+        }
+    }
+
+    fn conclude(&self) -> ExitCode {
+        let count = |count: usize, what: &str| match count {
+            1 => format!("1 {what}"),
+            _ => format!("{count} {what}s"),
+        };
+        tell(&format!(
+            "{}, {}",
+            count(self.errors, "error"),
+            count(self.warnings, "warning")
+        ));
+        if self.errors > 0 {
+            ExitCode::from(2)
+        } else {
+            ExitCode::SUCCESS
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! `rostrum say`: one slash command in a playground of its own, printed as a member sees it.
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::Args;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::{
+    Ending, assemble,
+    play::{Ground, Place},
+    tell,
+};
+use crate::{
+    config::{Config, Scope},
+    playground::{
+        transcript,
+        visitor::{Outcome, Visitor},
+    },
+    store::DatabaseUrl,
+};
+
+/// What is said, by whom, and what is pressed afterwards.
+#[derive(Debug, Args)]
+pub(super) struct Say {
+    /// The line, as it would be typed: '/argument side:con'. Values with spaces: query:"two words".
+    #[arg(value_name = "LINE")]
+    line: String,
+    /// The sample member who types; the first one without it.
+    #[arg(long = "as", value_name = "NAME")]
+    who: Option<String>,
+    /// A button to press on the newest message, or a menu entry to pick, by label or `custom_id`;
+    /// repeated in order.
+    #[arg(long, value_name = "LABEL")]
+    press: Vec<String>,
+    /// Print message objects, one a line, instead of what a person sees.
+    #[arg(long)]
+    json: bool,
+    /// A database to remember in (sqlite://…); a temporary one without it.
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+}
+
+impl Say {
+    pub(super) fn run(self, config: Option<&Path>) -> Result<ExitCode, Ending> {
+        let config = Config::load(Scope::Sealed, config).map_err(Ending::usage)?;
+        assemble::start_logs_at(&config, "warn,serenity=error", [])?;
+        let folder = TempDir::new()?;
+        let database = match &self.database {
+            Some(url) => DatabaseUrl::parse(url).map_err(Ending::usage)?,
+            None => DatabaseUrl::file(PathBuf::from(folder.path()).join("say.db")),
+        };
+        assemble::runtime()?.block_on(async {
+            let place = Place { port: 0, database };
+            let ground = Ground::open(&config, place).await?;
+            let said = self.conversation(&ground.visitor()).await;
+            ground.close().await?;
+            said
+        })
+    }
+
+    async fn conversation(&self, visitor: &Visitor) -> Result<ExitCode, Ending> {
+        let mut outcome = visitor
+            .says(self.who.as_deref(), &self.line)
+            .await
+            .map_err(Ending::usage)?;
+        self.print(&outcome);
+        for label in &self.press {
+            outcome = visitor
+                .presses(self.who.as_deref(), outcome.newest(), label)
+                .await
+                .map_err(Ending::usage)?;
+            self.print(&outcome);
+        }
+        Ok(match outcome {
+            Outcome::Silence { .. } => ExitCode::FAILURE,
+            _ => ExitCode::SUCCESS,
+        })
+    }
+
+    fn print(&self, outcome: &Outcome) {
+        match outcome {
+            Outcome::Silence { words } => super::complain(words),
+            Outcome::Seen { messages } if self.json => {
+                for message in messages {
+                    tell(&message.to_string());
+                }
+            }
+            Outcome::Seen { messages } => {
+                for message in messages {
+                    tell(transcript::render(message).trim_end());
+                }
+            }
+            Outcome::Form { form } => tell(&form_text(form, self.json)),
+        }
+    }
+}
+
+fn form_text(form: &Value, json: bool) -> String {
+    if json {
+        return form.to_string();
+    }
+    format!("(a form opens: {})", form["title"].as_str().unwrap_or(""))
+}
