@@ -141,9 +141,12 @@ impl<W: Write> Drop for Line<'_, W> {
 mod tests {
     use std::sync::{Arc, Mutex};
 
+    use rand::SeedableRng;
+    use rand::rngs::ChaCha8Rng;
     use tracing::{debug, info, trace, warn};
 
     use super::*;
+    use crate::ops::{FaultCode, report};
 
     #[derive(Clone, Default)]
     struct Paper(Arc<Mutex<Vec<u8>>>);
@@ -226,6 +229,26 @@ mod tests {
         );
         assert_eq!(written(LogFormat::Text, "trace", speak).lines().count(), 3);
         assert_eq!(written(LogFormat::Text, "off", speak), "");
+    }
+
+    #[test]
+    fn a_fault_is_one_line_with_its_code_and_its_cause() {
+        let code = FaultCode::draw(&mut ChaCha8Rng::seed_from_u64(7));
+        let fault = crate::config::Fault::Unreadable {
+            path: "my.toml".into(),
+            source: io::Error::other("/webhooks/1/live-token"),
+        };
+        let lines = written(LogFormat::Text, "info", || {
+            report(code, "answering /fact", &fault);
+        });
+        assert_eq!(lines.lines().count(), 1, "{lines}");
+        assert!(lines.contains("ERROR rostrum::ops"), "{lines}");
+        assert!(lines.contains(&format!("code={code}")), "{lines}");
+        assert!(lines.contains("doing=\"answering /fact\""), "{lines}");
+        assert!(
+            lines.contains("my.toml: cannot be read (/webhooks/1/[hidden])"),
+            "{lines}"
+        );
     }
 
     #[test]

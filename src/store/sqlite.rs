@@ -145,3 +145,37 @@ fn create(path: &Path) -> io::Result<()> {
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn pragma(pool: &SqlitePool, question: &'static str) -> String {
+        sqlx::query_scalar::<_, String>(question)
+            .fetch_one(pool)
+            .await
+            .unwrap()
+    }
+
+    #[tokio::test]
+    async fn what_is_committed_is_on_the_disk_and_readers_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let (writer, readers) = open(&folder.path().join("rostrum.db")).await.unwrap();
+        let journal = pragma(&writer, "SELECT journal_mode FROM pragma_journal_mode").await;
+        assert_eq!(journal, "wal");
+        // 2 is FULL: the log is synced at every commit, not only at checkpoints.
+        let asked = "SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous";
+        assert_eq!(pragma(&writer, asked).await, "2");
+        let asked = "SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys";
+        assert_eq!(pragma(&writer, asked).await, "1");
+
+        sqlx::query("CREATE TABLE t (x INTEGER)")
+            .execute(&writer)
+            .await
+            .unwrap();
+        let refused = sqlx::query("INSERT INTO t VALUES (1)")
+            .execute(&readers)
+            .await;
+        assert!(refused.unwrap_err().to_string().contains("readonly"));
+    }
+}
