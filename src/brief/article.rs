@@ -1,5 +1,7 @@
 //! An article as the later stages see it: blocks, sentences, parts, and the draft of an argument.
 
+use std::collections::HashSet;
+
 use super::block::Block;
 use super::cue::Cues;
 use super::discourse::{Opener, Sentence};
@@ -19,6 +21,8 @@ pub(crate) struct Article<'a> {
     pub(crate) title: &'a str,
     /// The block that holds the title.
     pub(crate) title_block: Option<usize>,
+    /// The words that it writes large inside sentences.
+    pub(crate) names: HashSet<String>,
     /// Empty lines part its paragraphs, so that a paragraph means something.
     pub(crate) spaced: bool,
 }

@@ -153,7 +153,6 @@ pub(crate) struct LabelCues {
     pub(crate) con_start: Phrases,
     pub(crate) title: Phrases,
     pub(crate) question: Phrases,
-    pub(crate) advice: Phrases,
     pub(crate) rebuttal: Phrases,
 }
 
@@ -166,6 +165,8 @@ pub(crate) struct FactCues {
     pub(crate) states: Phrases,
     pub(crate) numbers: Phrases,
     pub(crate) units: Phrases,
+    /// Words inside names and days: "of", "for".
+    pub(crate) joints: Phrases,
     pub(crate) hedges: Phrases,
     pub(crate) opinions: Phrases,
 }

@@ -82,11 +82,6 @@ pub(crate) enum Link {
 }
 
 impl Signs {
-    /// Gives the side that the sentence itself speaks for.
-    pub(crate) fn side(&self) -> Option<Side> {
-        self.voice.or(self.frame).or(self.noun)
-    }
-
     /// Tells whether the sentence opens a point by counting or naming it.
     pub(crate) fn counts(&self) -> bool {
         matches!(

@@ -2,16 +2,16 @@
 //!
 //! A statement is checkable when it says that something happened or is so, with a day, an amount, a
 //! name or a result. Forecasts, orders, questions and judgements are not. Evidence is added up and
-//! held against a threshold. Invariant: each datum stands in its statement letter for letter.
+//! held against a threshold. Invariant: a fact is a whole sentence of the source.
 
 use super::article::Article;
 use super::cue::Cues;
 use super::discourse::{Link, Opener, Sentence};
 use super::word::Word;
-use super::{Fact, Role};
+use super::{Fact, Role, datum};
 
 /// From which evidence on a statement is a fact.
-const ENOUGH: i32 = 5;
+const ENOUGH: i32 = 4;
 
 /// The longest statement, in words; longer ones are seldom one fact.
 const LONGEST: usize = 60;
@@ -29,7 +29,7 @@ pub(crate) fn facts(article: &Article) -> Vec<Fact> {
                 continue;
             }
             let passage = article.passage(at);
-            let data = data(&passage.text, article.cues);
+            let data = datum::data(&passage.text, article.cues, &article.names);
             facts.push(Fact {
                 passage,
                 data,
@@ -62,7 +62,8 @@ pub(crate) fn evidence(sentence: &Sentence, role: Role, cues: &Cues) -> i32 {
     score += 2 * i32::from(cue.months.within(words)) + 2 * i32::from(counted);
     score += 2 * capped(cue.events.count(words), 2) + i32::from(cue.states.within(words));
     score -= 2 * capped(cue.hedges.count(words), 3) + capped(cue.opinions.count(words), 3);
-    score -= 4 * i32::from(signs.advice) + 3 * i32::from(signs.voice.is_some());
+    score += 2 * i32::from(measures(&sentence.text, words, cues));
+    score -= 3 * i32::from(signs.advice) + 3 * i32::from(signs.voice.is_some());
     score -= 2 * i32::from(matches!(
         signs.opener,
         Some(Opener::Ordinal(_) | Opener::Noun | Opener::Another)
@@ -79,6 +80,31 @@ pub(crate) fn evidence(sentence: &Sentence, role: Role, cues: &Cues) -> i32 {
             Role::Conclusion => -3,
             Role::Recommendation => -4,
         }
+}
+
+/// Tells whether a number stands beside its unit: "6.2 million", "18 percent", "€40".
+fn measures(text: &str, words: &[Word], cues: &Cues) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        if !word.lower.bytes().any(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
+        let before = text[..word.start].chars().next_back();
+        let after = text[word.end..].trim_start().chars().next();
+        let sign =
+            |letter: Option<char>| matches!(letter, Some('$' | '€' | '£' | '¥' | '₩' | '%' | '°'));
+        let unit = (at + 1..words.len().min(at + 3)).any(|next| {
+            cues.fact.units.at(words, next).is_some() || cues.fact.numbers.has(&words[next])
+        });
+        let joined = cues.fact.units.has(&Word {
+            lower: word
+                .lower
+                .trim_start_matches(|letter: char| letter.is_ascii_digit())
+                .to_owned(),
+            start: word.start,
+            end: word.end,
+        });
+        sign(before) || sign(after) || unit || joined
+    })
 }
 
 /// Counts names: runs of large letters behind the first word, and titles in quotation marks.
@@ -99,117 +125,4 @@ fn names(text: &str, words: &[Word], cues: &Cues) -> usize {
 
 fn is_large(text: &str, word: &Word) -> bool {
     text[word.range()].starts_with(char::is_uppercase)
-}
-
-/// Finds what must survive when a statement is retold: names, titles, days, amounts.
-pub(crate) fn data(text: &str, cues: &Cues) -> Vec<String> {
-    let words = super::word::words(text);
-    let mut found: Vec<(usize, usize)> = quoted(text);
-    let mut at = 0;
-    while at < words.len() {
-        let end = run_end(text, &words, at, cues);
-        if end > at {
-            let range = (words[at].start, words[end - 1].end);
-            if !found
-                .iter()
-                .any(|(start, stop)| *start <= range.0 && range.1 <= *stop)
-            {
-                found.push(range);
-            }
-            at = end;
-        } else {
-            at += 1;
-        }
-    }
-    found.sort_unstable();
-    let mut data: Vec<String> = Vec::new();
-    for (start, end) in found {
-        let datum = text[start..end]
-            .trim_end_matches([',', '.', ';', ':'])
-            .to_owned();
-        if !datum.is_empty() && !data.contains(&datum) {
-            data.push(datum);
-        }
-    }
-    data
-}
-
-/// Finds titles in quotation marks.
-fn quoted(text: &str) -> Vec<(usize, usize)> {
-    const PAIRS: [(char, char); 5] = [
-        ('"', '"'),
-        ('“', '”'),
-        ('«', '»'),
-        ('「', '」'),
-        ('『', '』'),
-    ];
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some((open, mark)) = text[at..]
-        .char_indices()
-        .find(|(_, letter)| PAIRS.iter().any(|(open, _)| open == letter))
-    {
-        let start = at + open + mark.len_utf8();
-        let close = PAIRS
-            .iter()
-            .find(|(open, _)| *open == mark)
-            .map_or(mark, |(_, close)| *close);
-        let Some(length) = text[start..].find(close) else {
-            break;
-        };
-        if length > 0 && length <= 120 {
-            found.push((start, start + length));
-        }
-        at = start + length + close.len_utf8();
-    }
-    found
-}
-
-/// Finds the end of a run that is a name, a day or an amount, or gives back its beginning.
-fn run_end(text: &str, words: &[Word], at: usize, cues: &Cues) -> usize {
-    let number = |word: &Word| {
-        word.lower.bytes().any(|byte| byte.is_ascii_digit()) || cues.fact.numbers.has(word)
-    };
-    let first = &words[at];
-    let large = |index: usize| {
-        is_large(text, &words[index]) && (index > 0 || !cues.word.common.has(&words[index]))
-    };
-    if !large(at) && !number(first) {
-        return at;
-    }
-    let mut end = at + 1;
-    while end < words.len() {
-        let gap = &text[words[end - 1].end..words[end].start];
-        let near = gap.chars().all(|letter| {
-            matches!(
-                letter,
-                ' ' | '-' | '.' | ',' | '/' | '&' | '$' | '%' | '€' | ':'
-            )
-        }) && gap.chars().count() <= 2;
-        let parted = gap.contains(',') && !number(&words[end]);
-        let next = large(end)
-            || number(&words[end])
-            || cues.fact.units.has(&words[end]) && number(&words[end - 1])
-            || cues.fact.units.at(words, end).is_some() && cues.fact.units.has(&words[end - 1]);
-        let joins = matches!(
-            words[end].lower.as_str(),
-            "of" | "for" | "the" | "de" | "del" | "la" | "in"
-        ) && end + 1 < words.len()
-            && large(end + 1)
-            && large(end - 1)
-            && gap == " ";
-        if !near || parted || !(next || joins) {
-            break;
-        }
-        end += 1;
-    }
-    let small_number = end == at + 1
-        && cues.fact.numbers.has(first)
-        && !first.lower.bytes().any(|byte| byte.is_ascii_digit());
-    let lone_opening = end == at + 1 && at == 0 && !number(first) && first.lower.len() < 3;
-    if small_number || lone_opening {
-        at
-    } else {
-        end
-    }
 }

@@ -13,6 +13,7 @@ mod argument;
 mod article;
 mod block;
 mod cue;
+mod datum;
 mod decode;
 mod discourse;
 mod fact;

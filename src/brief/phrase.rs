@@ -1,8 +1,8 @@
 //! Sets of phrases, looked up word by word.
 //!
-//! A phrase is words parted by spaces. `word*` stands for any word that begins so, `~` for up to
-//! three words, `#` for a number. A set is asked at one word at a time and answers in time bound by the phrases
-//! that begin with that word, never by the length of the text.
+//! A phrase is words parted by spaces. `word*` stands for any word that begins so, `*word` for any
+//! that ends so, `~` for up to three words, `#` for a number. A set is asked at one word at a time
+//! and answers in time bound by the phrases that fit that word, never by the length of the text.
 
 use std::collections::HashMap;
 
@@ -19,6 +19,7 @@ const GAP: usize = 3;
 pub(crate) struct Phrases {
     exact: HashMap<String, Vec<Vec<Pattern>>>,
     prefix: HashMap<String, Vec<Vec<Pattern>>>,
+    suffix: HashMap<String, Vec<Vec<Pattern>>>,
     longest: usize,
 }
 
@@ -26,6 +27,7 @@ pub(crate) struct Phrases {
 enum Pattern {
     Word(String),
     Prefix(String),
+    Suffix(String),
     Number,
     Gap,
 }
@@ -49,7 +51,15 @@ impl From<Vec<String>> for Phrases {
                         .or_default()
                         .push(patterns.collect());
                 }
-                _ => {}
+                Some(Pattern::Suffix(first)) => {
+                    phrases.longest = phrases.longest.max(first.len());
+                    phrases
+                        .suffix
+                        .entry(first)
+                        .or_default()
+                        .push(patterns.collect());
+                }
+                Some(Pattern::Number | Pattern::Gap) | None => {}
             }
         }
         phrases
@@ -62,6 +72,9 @@ fn patterns(piece: &str) -> Vec<Pattern> {
         "#" => vec![Pattern::Number],
         _ => {
             let open = piece.ends_with('*');
+            if piece.starts_with('*') {
+                return vec![Pattern::Suffix(piece[1..].to_lowercase())];
+            }
             let mut list: Vec<Pattern> = words(piece)
                 .into_iter()
                 .map(|word| Pattern::Word(word.lower))
@@ -87,8 +100,17 @@ impl Phrases {
         let open = heads
             .filter_map(|end| self.prefix.get(&first[..end]))
             .flatten();
+        let tails = first
+            .char_indices()
+            .rev()
+            .map(|(start, _)| start)
+            .take_while(|start| first.len() - start <= self.longest);
+        let ended = tails
+            .filter_map(|start| self.suffix.get(&first[start..]))
+            .flatten();
         exact
             .chain(open)
+            .chain(ended)
             .filter_map(|phrase| length(phrase, rest))
             .max()
             .map(|taken| taken + 1)
@@ -139,6 +161,7 @@ fn length(phrase: &[Pattern], text: &[Word]) -> Option<usize> {
     let fits = match first {
         Pattern::Word(exact) => word.lower == *exact,
         Pattern::Prefix(prefix) => word.lower.starts_with(prefix.as_str()),
+        Pattern::Suffix(suffix) => word.lower.ends_with(suffix.as_str()),
         Pattern::Number => word.lower.bytes().all(|byte| byte.is_ascii_digit()),
         Pattern::Gap => false,
     };
@@ -183,5 +206,6 @@ mod tests {
     fn syllables_are_prefixes_too() {
         let phrases = set(&["찬성*"]);
         assert!(phrases.within(&words("이것은 찬성하는 쪽")));
+        assert!(set(&["*해야"]).within(&words("매년 공개해야 한다")));
     }
 }

@@ -131,45 +131,37 @@ impl Writer<'_, '_> {
     fn opens(&self, at: usize) -> bool {
         let sentence = &self.article.sentences[at];
         let signs = &sentence.signs;
-        if signs.asks {
+        let starts = self.article.spaced && self.article.in_block(sentence.block).start == at;
+        if signs.asks || (starts && self.only_advises(at)) {
             return false;
         }
-        let Some(current) = &self.current else {
-            let leans = matches!(signs.link, Some(Link::Therefore | Link::Example));
-            return self.drafts.is_empty()
-                || self.cut == Cut::Counted && signs.counts()
-                || self.cut == Cut::Paragraphs && !leans
-                || self.drafts.is_empty();
-        };
-        match self.cut {
-            Cut::Counted => {
-                signs.counts()
-                    || (signs.opener == Some(Opener::Frame) && !current.support.is_empty())
-            }
-            Cut::Paragraphs => {
-                let starts = self.article.in_block(sentence.block).start == at;
-                signs.counts()
-                    || (starts
-                        && !matches!(
-                            signs.link,
-                            Some(
-                                Link::Leans
-                                    | Link::Therefore
-                                    | Link::Result
-                                    | Link::Example
-                                    | Link::Contrast
-                                    | Link::MildContrast
-                                    | Link::Concession
-                                    | Link::Support
-                            )
-                        ))
-            }
-            Cut::First => {
-                signs.counts()
-                    || (matches!(signs.opener, Some(Opener::Adds | Opener::Frame))
-                        && !current.support.is_empty())
-            }
+        if signs.counts() {
+            return true;
         }
+        let Some(current) = &self.current else {
+            return match self.cut {
+                Cut::Counted | Cut::First => self.drafts.is_empty(),
+                Cut::Paragraphs => starts && !leans_back(signs),
+            };
+        };
+        let backed = !current.support.is_empty();
+        let adds = signs.opener == Some(Opener::Adds);
+        let frames = signs.opener == Some(Opener::Frame);
+        match self.cut {
+            Cut::Counted => backed && (frames || (adds && starts)),
+            Cut::Paragraphs => starts && !leans_back(signs),
+            Cut::First => backed && (adds || frames),
+        }
+    }
+
+    /// Tells whether a paragraph that is not the first does nothing but ask for something.
+    fn only_advises(&self, at: usize) -> bool {
+        let block = self.article.sentences[at].block;
+        let asked = self
+            .article
+            .in_block(block)
+            .all(|at| self.article.sentences[at].signs.advice);
+        asked && !(self.drafts.is_empty() && self.current.is_none())
     }
 
     fn close(&mut self) {
@@ -178,6 +170,11 @@ impl Writer<'_, '_> {
             self.drafts.push(draft);
         }
     }
+}
+
+/// Tells whether a paragraph goes on with the one before it.
+fn leans_back(signs: &Signs) -> bool {
+    signs.link.is_some() && signs.opener != Some(Opener::Adds)
 }
 
 /// Takes out what asks for something at the end of an argument: it does not back the claim.

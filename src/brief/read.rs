@@ -9,8 +9,8 @@ use super::front::{self, Front};
 use super::source::LineIndex;
 use super::word::words;
 use super::{
-    Argument, Brief, Side, discourse, fact, language, markdown, merge, quote, recommendation,
-    section, slug, summary, title,
+    Argument, Brief, Side, datum, discourse, fact, language, markdown, merge, quote,
+    recommendation, section, slug, summary, title,
 };
 
 /// What a caller may decide about reading.
@@ -63,6 +63,7 @@ pub fn read_with(text: &str, options: &Options) -> Brief {
         parts: &parts,
         title: &title,
         title_block,
+        names: datum::known_names(&sentences, cues),
         spaced: gaps * 2 > blocks.len(),
     };
     brief(&article, &front, &tag)

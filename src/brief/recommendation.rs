@@ -44,8 +44,10 @@ pub(crate) fn recommendations(article: &Article, drafts: &[Draft]) -> Vec<Passag
                         || first_of_item
                         || matches!(signs.opener, Some(Opener::Ordinal(_)))
                 }
-                Role::Conclusion | Role::Pro | Role::Con => signs.advice,
-                _ => signs.advice && signs.link == Some(Link::Therefore),
+                Role::Conclusion | Role::Pro | Role::Con | Role::Analysis => signs.advice,
+                Role::Lead | Role::Summary | Role::Context => {
+                    signs.advice && signs.link == Some(Link::Therefore)
+                }
             };
             if asks {
                 found.push(article.uncounted(at));

@@ -56,7 +56,7 @@ pub(crate) fn parts(
         }
     }
     pass_sides_down(&mut parts, sentences);
-    judge_by_content(&mut parts, blocks, sentences, cues);
+    judge_by_content(&mut parts, sentences, cues);
     parts
 }
 
@@ -172,39 +172,52 @@ fn pass_sides_down(parts: &mut [Part], sentences: &[Sentence]) {
     }
 }
 
-/// Gives parts whose headings say nothing the role of what their sentences do.
-fn judge_by_content(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence], cues: &Cues) {
+/// Gives parts whose headings say little the role of what their sentences do.
+fn judge_by_content(parts: &mut [Part], sentences: &[Sentence], cues: &Cues) {
     let count = parts.len();
     for (at, part) in parts.iter_mut().enumerate() {
-        if part.named || part.under.is_some() || part.heading.is_none() {
+        let vague = !part.named || matches!(part.role, Role::Context | Role::Analysis);
+        if !vague || part.under.is_some() || part.heading.is_none() {
             continue;
         }
         let inside = &sentences[part.sentences.clone()];
-        let total = inside.len().max(1);
-        let advice = inside
-            .iter()
-            .filter(|sentence| sentence.signs.advice)
-            .count();
-        let nouns = |side: Side| {
-            inside
-                .iter()
-                .filter(|sentence| sentence.signs.counts() && sentence.signs.noun == Some(side))
-                .count()
-        };
-        let (pro, con) = (nouns(Side::Pro), nouns(Side::Con));
-        if pro.max(con) >= 2 && pro.min(con) == 0 {
-            part.side = Some(if pro > con { Side::Pro } else { Side::Con });
-            part.role = if pro > con { Role::Pro } else { Role::Con };
-        } else if advice * 2 >= total && inside.len() >= 2 {
-            part.role = Role::Recommendation;
-        } else if at + 1 == count && count > 2 && wraps_up(inside, cues) {
-            part.role = Role::Conclusion;
-        } else if at <= 1 && part.blocks.start < 12 && blocks.len() > 12 {
-            part.role = Role::Context;
-        } else if at * 2 >= count {
-            part.role = Role::Analysis;
+        if let Some(role) = role_by_content(inside) {
+            part.role = role;
+            part.side = side_of(role);
+        } else if !part.named {
+            part.role = if at + 1 == count && count > 2 && wraps_up(inside, cues) {
+                Role::Conclusion
+            } else if at * 2 >= count {
+                Role::Analysis
+            } else {
+                Role::Context
+            };
         }
     }
+}
+
+/// Finds a role that the sentences themselves make plain: named reasons of one side, or advice.
+fn role_by_content(inside: &[Sentence]) -> Option<Role> {
+    let nouns = |side: Side| {
+        let named = inside.iter().map(|sentence| &sentence.signs);
+        named
+            .filter(|signs| signs.counts() && signs.noun == Some(side))
+            .count()
+    };
+    match (nouns(Side::Pro), nouns(Side::Con)) {
+        (2.., 0) => return Some(Role::Pro),
+        (0, 2..) => return Some(Role::Con),
+        _ => {}
+    }
+    let telling = inside
+        .iter()
+        .filter(|sentence| !sentence.signs.announces)
+        .count();
+    let advice = inside
+        .iter()
+        .filter(|sentence| sentence.signs.advice)
+        .count();
+    (advice >= 2 && advice * 2 >= telling).then_some(Role::Recommendation)
 }
 
 fn wraps_up(inside: &[Sentence], cues: &Cues) -> bool {

@@ -288,7 +288,7 @@ fn likeness(article: &Article, pool: &[Candidate]) -> Vec<Vec<f64>> {
         .collect();
     let count = f64::from(u32::try_from(pool.len()).unwrap_or(u32::MAX));
     let weight = |stem: &str| ((count + 1.0) / spread.get(stem).copied().unwrap_or(1.0)).ln();
-    let bags: Vec<HashMap<&str, f64>> = stems
+    let bags: Vec<BTreeMap<&str, f64>> = stems
         .iter()
         .map(|stems| stems.iter().map(|stem| (*stem, weight(stem))).collect())
         .collect();

@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 
 use super::Side;
-use super::argument::sort_rest;
 use super::article::{Article, Draft};
+use super::discourse::Link;
 use super::word::words;
 
 /// The most speakers that are told apart.
@@ -177,7 +177,9 @@ fn argument(article: &Article, turn: &Turn, side: Side) -> Option<Draft> {
             .polite
             .opens(&said)
             .is_some_and(|length| said.len() <= length + 5);
-        said.len() >= 5 && !polite && !sentence.signs.asks && !sentence.signs.announces
+        let grants = sentence.signs.link == Some(Link::Concession)
+            || article.cues.discourse.concession.opens(&said).is_some();
+        said.len() >= 5 && !polite && !grants && !sentence.signs.asks && !sentence.signs.announces
     })?;
     let skip = if claim == turn.first { turn.skip } else { 0 };
     let passage = if skip > 0 {
@@ -186,6 +188,13 @@ fn argument(article: &Article, turn: &Turn, side: Side) -> Option<Draft> {
         article.uncounted(claim)
     };
     let mut draft = Draft::new(side, passage, Some(claim), turn.part);
-    sort_rest(article, &mut draft, claim + 1..turn.end);
+    for at in claim + 1..turn.end {
+        let signs = &article.sentences[at].signs;
+        if signs.link == Some(Link::Concession) {
+            draft.counter.push(at);
+        } else if !signs.asks && !signs.announces {
+            draft.support.push(at);
+        }
+    }
     Some(draft)
 }

@@ -104,9 +104,9 @@ impl Walk<'_, '_> {
             return signs.noun;
         }
         match (signs.link, signs.opener) {
+            (Some(Link::MildContrast), _) if fresh => self.side.map(Side::other),
             (Some(Link::SameVoice), _)
             | (_, Some(Opener::Ordinal(_) | Opener::Noun | Opener::Another)) => self.side,
-            (Some(Link::MildContrast), _) if fresh => self.side.map(Side::other),
             (_, Some(Opener::Adds)) if self.open => self.side,
             _ => signs.noun,
         }
