@@ -1,7 +1,7 @@
 //! How long the library takes to be built, asked and drawn from, at 5 and at 10,000 articles.
 //!
 //! `cargo bench --no-default-features --bench library` prints percentiles of each question over many
-//! different inputs, then criterion's medians. With `-- --test` each runs once.
+//! different inputs, then criterion's medians.
 #![expect(clippy::print_stdout, reason = "a measurement is read on the terminal")]
 #![expect(clippy::disallowed_methods, reason = "a measurement reads the time")]
 

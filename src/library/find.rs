@@ -1,7 +1,7 @@
 //! Finds the article that someone is typing, or has typed.
 //!
-//! Words come first: whole, begun, misspelt, inside others. What no words explain is tried letter by
-//! letter (`kdh` for K-pop Demon Hunters). It answers from titles, slugs and tags only and never
+//! Words come first: whole, begun, misspelt, inside others. Only what no words explain is tried letter
+//! by letter (`kdh` for K-pop Demon Hunters). It answers from titles, slugs and tags only and never
 //! guesses an article where two fit: that is a [`NearMiss`]. Invariant: the same library and the same
 //! typing give the same list.
 
@@ -179,7 +179,8 @@ impl Finder {
             let brief = &entry.brief;
             let mut note = |text: &str, weight: u32| {
                 each_word(text, |_, word| {
-                    for part in word.split(|c: char| !c.is_alphanumeric()) {
+                    let parts = word.split(|c: char| !c.is_alphanumeric());
+                    for part in parts.filter(|part| !part.is_empty()) {
                         let places = words.entry(part.into()).or_default();
                         if places.last().is_none_or(|(last, _)| *last != at) {
                             places.push((at, weight));
@@ -228,7 +229,7 @@ impl Finder {
         slugs.next().filter(|_| slugs.next().is_none())
     }
 
-    /// Ranks the articles that fit; all those that fit by words, and more only below `limit`.
+    /// Ranks the articles that fit: by words; with slips below `limit`; by letters if nothing else.
     fn fits(&self, typed: &Typed, limit: usize) -> Vec<Fit> {
         let mut alike: Vec<Alike> = typed.words.iter().map(|word| self.begun(word)).collect();
         let mut fits = self.by_words(typed, &alike, typed.words.len());
@@ -245,8 +246,8 @@ impl Finder {
             }
         }
         add(&mut fits, self.by_words(typed, &alike, typed.words.len()));
-        if fits.len() < limit {
-            add(&mut fits, self.by_letters(typed, limit));
+        if fits.is_empty() {
+            fits = self.by_letters(typed, limit);
         }
         if fits.is_empty() {
             fits = self.by_words(typed, &alike, typed.words.len().div_ceil(2));

@@ -42,6 +42,15 @@ fn nonsense_finds_nothing() {
 }
 
 #[test]
+fn strewn_letters_do_not_join_what_words_found() {
+    assert_eq!(
+        slugs(&shelf().complete("door", 25)),
+        ["golden-first-grammy"]
+    );
+    assert_eq!(slugs(&shelf().complete("uch", 25)), ["uk-charts"]);
+}
+
+#[test]
 fn names_resolve_only_when_they_are_sure() {
     let library = shelf();
     for (named, slug) in [
