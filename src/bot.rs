@@ -16,7 +16,6 @@ use crate::{
     clock::Clock,
     config::{ApiOrigin, Register, Secret, Settings},
     discord::{
-        account::{Origin, Token},
         bot::Bot,
         commands,
         dispatch::Dispatch,
@@ -179,10 +178,7 @@ pub async fn register(plan: &Plan, scope: Register) -> Result<Outcome, Fault> {
 }
 
 fn open_rest(plan: &Plan) -> Result<Rest, fault::Fault> {
-    Rest::new(
-        Origin::parse(&plan.api.to_string())?,
-        Token::new(plan.token.expose()),
-    )
+    Rest::new(plan.api.clone(), plan.token.clone())
 }
 
 async fn register_commands(

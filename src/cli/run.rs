@@ -68,7 +68,11 @@ fn reload_on_signal(reloader: Reloader, stop: CancellationToken) {
     assemble::background(async move {
         loop {
             tokio::select! {
-                Some(()) = hangups.recv() => reloader.reload(),
+                Some(()) = hangups.recv() => {
+                    let reloader = reloader.clone();
+                    // Ten thousand briefs take seconds, and answers must not wait for them.
+                    let _ = tokio::task::spawn_blocking(move || reloader.reload()).await;
+                }
                 () = stop.cancelled() => return,
                 else => return,
             }

@@ -74,11 +74,11 @@ impl ApiOrigin {
     }
 
     /// Tells whether a gateway address that the API handed out may be connected to with the token:
-    /// encrypted, or on this machine when the API is there too.
+    /// on this machine exactly when the API is here, else encrypted.
     pub fn permits_gateway(&self, address: &str) -> bool {
-        Url::parse(address).is_ok_and(|url| match url.scheme() {
-            "wss" => true,
-            "ws" => self.is_loopback() && is_loopback(&url),
+        Url::parse(address).is_ok_and(|url| match (url.scheme(), is_loopback(&url)) {
+            ("ws", true) => self.is_loopback(),
+            ("wss", local) => local == self.is_loopback(),
             _ => false,
         })
     }
@@ -206,6 +206,8 @@ mod tests {
         assert!(!real.permits_gateway("ws://127.0.0.1:1"));
         assert!(local.permits_gateway("ws://127.0.0.1:2"));
         assert!(!local.permits_gateway("ws://gateway.example.org"));
+        assert!(!local.permits_gateway("wss://gateway.discord.gg"));
+        assert!(!real.permits_gateway("wss://127.0.0.1:1"));
         assert!(!local.permits_gateway("not an address"));
     }
 

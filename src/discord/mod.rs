@@ -9,7 +9,6 @@
     reason = "calls fail in the ways that `fault::Fault` lists, and each variant says when"
 )]
 
-pub mod account;
 pub mod answer;
 pub mod bot;
 pub mod cards;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rostrum::discord::account::{Origin, Token};
+use rostrum::config::{ApiOrigin, Secret};
 use rostrum::discord::dispatch::{Count, Dispatch, Patience};
 use rostrum::discord::rest::{Deferral, Rest};
 use serde_json::json;
@@ -20,8 +20,8 @@ const AT_ONCE: Patience = Patience {
 };
 
 fn rest(fake: &Fake) -> Arc<Rest> {
-    let origin = Origin::parse(&fake.origin).unwrap();
-    Arc::new(Rest::new(origin, Token::new(TOKEN)).unwrap())
+    let origin = ApiOrigin::parse(&fake.origin).unwrap();
+    Arc::new(Rest::new(origin, Secret::new(TOKEN)).unwrap())
 }
 
 fn dispatch(fake: &Fake, answer: Scripted) -> Dispatch<Scripted> {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rostrum::discord::account::{Origin, Token};
+use rostrum::config::{ApiOrigin, Secret};
 use rostrum::discord::dispatch::Dispatch;
 use rostrum::discord::fault::Fault;
 use rostrum::discord::gateway::{self, Pulse, Standing};
@@ -16,8 +16,8 @@ use crate::ask::{self, Say, Scripted, message};
 use crate::fake::{Act, Fake, TOKEN, reply};
 
 fn rest(fake: &Fake) -> Arc<Rest> {
-    let origin = Origin::parse(&fake.origin).unwrap();
-    Arc::new(Rest::new(origin, Token::new(TOKEN)).unwrap())
+    let origin = ApiOrigin::parse(&fake.origin).unwrap();
+    Arc::new(Rest::new(origin, Secret::new(TOKEN)).unwrap())
 }
 
 /// Runs a bot against the fake until it stops.

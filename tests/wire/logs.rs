@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
 
 use jiff::Timestamp;
-use rostrum::discord::account::{Origin, Token};
+use rostrum::config::{ApiOrigin, Secret};
 use rostrum::discord::dispatch::Dispatch;
 use rostrum::discord::gateway::{self, Pulse, Standing};
 use rostrum::discord::rest::Rest;
@@ -52,7 +52,7 @@ async fn log_of_a_conversation(allow: fn(&Metadata<'_>) -> bool) -> String {
         "/interactions/2/",
         reply(404, json!({ "code": 10_062, "message": "unknown" })),
     );
-    let rest = Rest::new(Origin::parse(&fake.origin).unwrap(), Token::new(TOKEN)).unwrap();
+    let rest = Rest::new(ApiOrigin::parse(&fake.origin).unwrap(), Secret::new(TOKEN)).unwrap();
     let rest = Arc::new(rest);
     let standing = Standing::ask(&rest).await.unwrap();
     let dispatch = Dispatch::new(Arc::clone(&rest), Scripted::new([]), || {

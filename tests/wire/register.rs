@@ -1,6 +1,6 @@
 //! Registration sends nothing where nothing changed.
 
-use rostrum::discord::account::{Origin, Token};
+use rostrum::config::{ApiOrigin, Secret};
 use rostrum::discord::register::{Outcome, register};
 use rostrum::discord::rest::{Rest, Scope};
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::fake::{Fake, TOKEN};
 #[tokio::test]
 async fn commands_are_sent_only_when_they_differ() {
     let fake = Fake::start().await;
-    let rest = Rest::new(Origin::parse(&fake.origin).unwrap(), Token::new(TOKEN)).unwrap();
+    let rest = Rest::new(ApiOrigin::parse(&fake.origin).unwrap(), Secret::new(TOKEN)).unwrap();
     let application = ApplicationId::new(9);
     let wanted = [json!({ "name": "about", "description": "About the bot" })];
 

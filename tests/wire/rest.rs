@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use rostrum::discord::account::{Origin, Token};
+use rostrum::config::{ApiOrigin, Secret};
 use rostrum::discord::fault::{Fault, code};
 use rostrum::discord::response::{File, Kind, Response};
 use rostrum::discord::rest::{Rest, Scope, Ticket};
@@ -14,8 +14,8 @@ use crate::ask::message;
 use crate::fake::{Fake, TOKEN, reply};
 
 fn rest(fake: &Fake) -> Arc<Rest> {
-    let origin = Origin::parse(&fake.origin).unwrap();
-    Arc::new(Rest::new(origin, Token::new(TOKEN)).unwrap())
+    let origin = ApiOrigin::parse(&fake.origin).unwrap();
+    Arc::new(Rest::new(origin, Secret::new(TOKEN)).unwrap())
 }
 
 fn ticket(id: u64) -> Ticket {
@@ -270,8 +270,8 @@ async fn no_fault_tells_a_token_or_an_address() {
         .answer(&ticket(1), &message("hi"))
         .await
         .unwrap_err();
-    let closed = Origin::parse("http://127.0.0.1:1").unwrap();
-    let nobody = Rest::new(closed, Token::new(TOKEN)).unwrap();
+    let closed = ApiOrigin::parse("http://127.0.0.1:1").unwrap();
+    let nobody = Rest::new(closed, Secret::new(TOKEN)).unwrap();
     let unreachable = nobody.answer(&ticket(1), &message("hi")).await.unwrap_err();
     let astray = Ticket {
         token: "x/../../applications".into(),

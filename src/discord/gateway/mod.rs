@@ -51,7 +51,12 @@ impl Standing {
     /// Asks Discord who the bot is: the calls that must succeed before anything else.
     pub async fn ask(rest: &Rest) -> Result<Self, Fault> {
         let gateway = rest.gateway().await?;
-        rest.origin().admits_gateway(&gateway)?;
+        if !rest.origin().permits_gateway(&gateway) {
+            return Err(Fault::Misconfigured(
+                "the gateway's address is not one that this api origin may send the token to"
+                    .into(),
+            ));
+        }
         let me = rest.me().await?;
         let application = rest.application().await?;
         Ok(Self {
@@ -122,7 +127,7 @@ async fn connect<A: Answer>(
     // serenity heeds the proxy only with its own limiter off.
     let http = HttpBuilder::new(rest.token().expose())
         .client(rest.client().clone())
-        .proxy(rest.origin().as_str())
+        .proxy(rest.origin().to_string())
         .ratelimiter_disabled(true)
         .application_id(standing.application.id)
         .build();

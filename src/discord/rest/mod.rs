@@ -28,10 +28,10 @@ use self::body::Body;
 use self::route::Route;
 pub use self::route::{Scope, Ticket};
 use self::send::{Call, Repeat, parse};
-use super::account::{Origin, Token};
 use super::fault::Fault;
 use super::limits::Limits;
 use super::response::Response;
+use crate::config::{ApiOrigin, Secret};
 
 const AGENT: &str = concat!(
     "DiscordBot (",
@@ -48,9 +48,9 @@ const KEEP_ALIVE: Duration = Duration::from_secs(30);
 #[derive(Debug)]
 pub struct Rest {
     client: Client,
-    origin: Origin,
+    origin: ApiOrigin,
     api: String,
-    token: Token,
+    token: Secret,
     limits: Limits,
     expelled: CancellationToken,
 }
@@ -93,7 +93,7 @@ struct Identified {
 
 impl Rest {
     /// Opens a client for an origin; nothing is sent yet.
-    pub fn new(origin: Origin, token: Token) -> Result<Self, Fault> {
+    pub fn new(origin: ApiOrigin, token: Secret) -> Result<Self, Fault> {
         if token.expose().is_empty() {
             return Err(Fault::Misconfigured("the token is empty".into()));
         }
@@ -115,7 +115,7 @@ impl Rest {
             .build()
             .map_err(Fault::unreachable)?;
         Ok(Self {
-            api: format!("{}/api/v10", origin.as_str()),
+            api: format!("{origin}/api/v10"),
             client,
             origin,
             token,
@@ -125,7 +125,7 @@ impl Rest {
     }
 
     /// Gives the origin that is spoken to.
-    pub fn origin(&self) -> &Origin {
+    pub fn origin(&self) -> &ApiOrigin {
         &self.origin
     }
 
@@ -148,7 +148,7 @@ impl Rest {
         &self.client
     }
 
-    pub(super) fn token(&self) -> &Token {
+    pub(super) fn token(&self) -> &Secret {
         &self.token
     }
 
