@@ -3,19 +3,28 @@
 //! It knows how to connect, to stay connected and to leave; an interaction's content it hands on
 //! unread. The token goes only to the address that the configured API gave: serenity, left alone,
 //! falls back to Discord's own when it cannot ask.
+//!
+//! serenity listens on a thread of its own. Where a connection is reset and the gateway cannot be
+//! reached again at once, its loop turns without ever yielding until the next heartbeat is due,
+//! 41 seconds at worst, and while a connection closes it may never stop. That thread can be lost
+//! for a while, or at the end be left behind; deadlines, answers and the way out cannot.
 
 mod mend;
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use reqwest::redirect::Policy;
 use serde_json::Value;
 use serenity::Client;
 use serenity::all::{Context, Event, GatewayIntents, RawEventHandler};
 use serenity::async_trait;
 use serenity::client::ClientBuilder;
 use serenity::gateway::{GatewayError, ShardManager};
-use serenity::http::HttpBuilder;
+use serenity::http::{Http, HttpBuilder};
+use serenity::model::application::Interaction;
+use tokio::runtime::{Builder, Handle};
+use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 use tracing::{Metadata, info, warn};
 
@@ -45,6 +54,7 @@ pub struct Pulse(Arc<OnceLock<Arc<ShardManager>>>);
 
 struct Ear<A> {
     dispatch: Arc<Dispatch<A>>,
+    runtime: Handle,
 }
 
 impl Standing {
@@ -83,19 +93,24 @@ pub async fn run<A: Answer>(
     pulse: &Pulse,
     stop: CancellationToken,
 ) -> Result<(), Fault> {
-    let mut client = connect(
-        rest,
-        standing,
-        Ear {
-            dispatch: Arc::clone(&dispatch),
-        },
-    )
-    .await?;
-    let shards = Arc::clone(&client.shard_manager);
+    let ear = Ear {
+        dispatch: Arc::clone(&dispatch),
+        runtime: Handle::current(),
+    };
+    let (connected, shards) = oneshot::channel();
+    let (ending, ended) = oneshot::channel();
+    let http = http(rest, standing)?;
+    let address = standing.gateway.clone();
+    std::thread::Builder::new()
+        .name("gateway".into())
+        .spawn(move || listen(http, &address, ear, connected, ending))
+        .map_err(|error| Fault::Closed(error.to_string()))?;
+    let lost = |_| Fault::Closed("the listening thread broke".into());
+    let shards = shards.await.map_err(lost)??;
     // Only the first client of a pulse is felt; a bot has one.
     let _ = pulse.0.set(Arc::clone(&shards));
     let ended = tokio::select! {
-        ended = client.start() => Some(ended.map_err(closed)),
+        ended = ended => Some(ended.map_err(lost).flatten()),
         () = rest.expelled() => None,
         () = stop.cancelled() => None,
     };
@@ -119,24 +134,52 @@ pub async fn run<A: Answer>(
     }
 }
 
-async fn connect<A: Answer>(
-    rest: &Rest,
-    standing: &Standing,
-    ear: Ear<A>,
-) -> Result<Client, Fault> {
+/// Makes the client by which serenity asks for the gateway's address, and nothing else: ours must
+/// not depend on connections that live on the listening thread.
+fn http(rest: &Rest, standing: &Standing) -> Result<Http, Fault> {
+    let client = reqwest::Client::builder()
+        .redirect(Policy::none())
+        .no_proxy();
+    let client = client.build().map_err(Fault::unreachable)?;
     // serenity heeds the proxy only with its own limiter off.
-    let http = HttpBuilder::new(rest.token().expose())
-        .client(rest.client().clone())
+    let http = HttpBuilder::new(rest.token().expose()).client(client);
+    let http = http
         .proxy(rest.origin().to_string())
-        .ratelimiter_disabled(true)
-        .application_id(standing.application.id)
-        .build();
+        .ratelimiter_disabled(true);
+    Ok(http.application_id(standing.application.id).build())
+}
+
+/// Listens on this thread until the shards have stopped.
+fn listen<A: Answer>(
+    http: Http,
+    address: &str,
+    ear: Ear<A>,
+    connected: oneshot::Sender<Result<Arc<ShardManager>, Fault>>,
+    ending: oneshot::Sender<Result<(), Fault>>,
+) {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    let runtime = match runtime {
+        Ok(runtime) => runtime,
+        Err(error) => return drop(connected.send(Err(Fault::Closed(error.to_string())))),
+    };
+    runtime.block_on(async {
+        // Whoever asked may be gone by the time of either answer; then nobody minds.
+        match connect(http, address, ear).await {
+            Ok(mut client) => {
+                let _ = connected.send(Ok(Arc::clone(&client.shard_manager)));
+                let _ = ending.send(client.start().await.map_err(closed));
+            }
+            Err(fault) => drop(connected.send(Err(fault))),
+        }
+    });
+}
+
+async fn connect<A: Answer>(http: Http, address: &str, ear: Ear<A>) -> Result<Client, Fault> {
     let client = ClientBuilder::new_with_http(http, GatewayIntents::empty())
         .raw_event_handler(ear)
         .await
         .map_err(|error| Fault::Closed(error.to_string()))?;
-    let chosen = client.ws_url.lock().await.clone();
-    if chosen == standing.gateway {
+    if *client.ws_url.lock().await == address {
         Ok(client)
     } else {
         Err(Fault::Misconfigured(
@@ -149,14 +192,14 @@ async fn connect<A: Answer>(
 impl<A: Answer> RawEventHandler for Ear<A> {
     async fn raw_event(&self, _: Context, event: Event) {
         match event {
-            Event::InteractionCreate(event) => self.dispatch.take(event.interaction).await,
+            Event::InteractionCreate(event) => self.hand_over(event.interaction),
             Event::Ready(event) => {
                 let shard = event.ready.shard.map_or(0, |shard| shard.id.0);
                 info!(shard, name = event.ready.user.name, "ready");
             }
             Event::Resumed(_) => info!("resumed"),
             Event::Unknown(event) if event.kind == "INTERACTION_CREATE" => {
-                self.take_unread(event.value).await;
+                self.take_unread(event.value);
             }
             _ => {}
         }
@@ -177,13 +220,21 @@ fn closed(error: serenity::Error) -> Fault {
 }
 
 impl<A: Answer> Ear<A> {
-    async fn take_unread(&self, value: Value) {
+    fn hand_over(&self, interaction: Interaction) {
+        let dispatch = Arc::clone(&self.dispatch);
+        let taken = async move { dispatch.take(interaction).await };
+        self.dispatch.tasks().spawn_on(taken, &self.runtime);
+    }
+
+    fn take_unread(&self, value: Value) {
         let sender = sender(&value);
         if let Some(interaction) = mend(value) {
-            self.dispatch.take(interaction).await;
+            self.hand_over(interaction);
         } else if let Some((ticket, locale)) = sender {
             warn!(id = %ticket.id, "an interaction of an unknown shape arrived");
-            self.dispatch.turn_away(ticket, &locale).await;
+            let dispatch = Arc::clone(&self.dispatch);
+            let turned_away = async move { dispatch.turn_away(ticket, &locale).await };
+            self.dispatch.tasks().spawn_on(turned_away, &self.runtime);
         } else {
             warn!("an interaction without a sender arrived");
         }

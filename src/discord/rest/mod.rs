@@ -144,10 +144,6 @@ impl Rest {
         self.limits.remembered()
     }
 
-    pub(super) fn client(&self) -> &Client {
-        &self.client
-    }
-
     pub(super) fn token(&self) -> &Secret {
         &self.token
     }
