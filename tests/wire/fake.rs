@@ -287,7 +287,7 @@ async fn send(socket: &mut WebSocket, value: &Value) -> Option<()> {
         .ok()
 }
 
-fn ready(seq: u64) -> Value {
+pub(crate) fn ready(seq: u64) -> Value {
     json!({ "op": 0, "s": seq, "t": "READY", "d": {
         "v": 10,
         "user": { "id": "8", "username": "rostrum", "discriminator": "0000", "avatar": null,

@@ -16,3 +16,5 @@ mod logs;
 mod register;
 #[cfg(test)]
 mod rest;
+#[cfg(test)]
+mod vanish;
