@@ -24,7 +24,7 @@ const GUILDS: u64 = 1;
 /// Members, presences and message content: a bot must be granted these.
 const PRIVILEGED: u64 = 1 << 1 | 1 << 8 | 1 << 15;
 /// Every intent that Discord has given a meaning.
-const KNOWN: u64 = (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;
+const KNOWN: u64 = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 
 /// What the route needs.
 #[derive(Clone)]

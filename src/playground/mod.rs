@@ -129,7 +129,7 @@ impl Playground {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let listener = TcpListener::bind(address).await.map_err(listen)?;
         let authority = listener.local_addr().map_err(listen)?.to_string();
-        let ground = Arc::new(ground(options, world, authority));
+        let ground = Arc::new(ground(&options, world, authority));
         let playground = Self {
             api: ground.origin(),
             ground,
@@ -224,7 +224,7 @@ impl Drop for Playground {
     }
 }
 
-fn ground(options: Options, mut world: World, authority: String) -> Ground {
+fn ground(options: &Options, mut world: World, authority: String) -> Ground {
     // Keys come from a stream of their own, so that no identifier gives them away.
     let mut chance = ChaCha20Rng::seed_from_u64(options.seed);
     chance.set_stream(1);

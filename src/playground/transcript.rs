@@ -288,31 +288,34 @@ fn minute(at: jiff::Timestamp) -> String {
     at.strftime("%Y-%m-%d %H:%M UTC").to_string()
 }
 
-/// Gives the word for a common colour, else its digits.
+/// Gives the word for a colour by its hue, and its digits.
 fn colour_name(colour: u64) -> String {
     let part = |shift: u64| i64::try_from(colour >> shift & 0xFF).unwrap_or(0);
     let (red, green, blue) = (part(16), part(8), part(0));
     let (most, least) = (red.max(green).max(blue), red.min(green).min(blue));
-    let word = if most - least < 24 {
+    let spread = most - least;
+    let word = if spread < 24 {
         match most {
             0..64 => "black",
             64..208 => "grey",
             _ => "white",
         }
-    } else if blue == most && red + 60 < blue {
-        "blue"
-    } else if red == most && green * 2 < red {
-        "red"
-    } else if red == most && blue + 60 < red {
-        if green * 5 > red * 4 {
-            "yellow"
-        } else {
-            "orange"
-        }
-    } else if green == most {
-        "green"
     } else {
-        "purple"
+        let hue = if most == red {
+            60 * (green - blue) / spread
+        } else if most == green {
+            120 + 60 * (blue - red) / spread
+        } else {
+            240 + 60 * (red - green) / spread
+        };
+        match hue.rem_euclid(360) {
+            15..45 => "orange",
+            45..70 => "yellow",
+            70..165 => "green",
+            165..260 => "blue",
+            260..345 => "purple",
+            _ => "red",
+        }
     };
     format!("{word} #{colour:06x}")
 }
@@ -410,15 +413,15 @@ rostrum [APP], answering /argument of Jiwoo (only you can see this)
     #[test]
     fn colours_have_words() {
         for (colour, word) in [
-            (0x1F77B4, "blue"),
-            (0xFF7F0E, "orange"),
-            (0xE69F00, "orange"),
-            (0x0072B2, "blue"),
-            (0xF0E442, "yellow"),
-            (0xD62728, "red"),
-            (0x2CA02C, "green"),
-            (0x808080, "grey"),
-            (0x9467BD, "purple"),
+            (0x001F_77B4, "blue"),
+            (0x00FF_7F0E, "orange"),
+            (0x00E6_9F00, "orange"),
+            (0x0000_72B2, "blue"),
+            (0x00F0_E442, "yellow"),
+            (0x00D6_2728, "red"),
+            (0x002C_A02C, "green"),
+            (0x0080_8080, "grey"),
+            (0x0094_67BD, "purple"),
         ] {
             assert!(
                 colour_name(colour).starts_with(word),

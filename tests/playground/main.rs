@@ -1,6 +1,10 @@
 //! The playground as a foreign bot and a person meet it, over real sockets.
 
 #![cfg(feature = "bot")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "in tests a panic is the report, in helpers too"
+)]
 
 mod bot;
 mod door;

@@ -117,7 +117,10 @@ fn chosen(choices: &[Value], value: &Value) -> Result<Value, String> {
     let is = |choice: &&Value| {
         let same = |it: &Value| match it {
             Value::String(text) => *text == said,
-            other => other.to_string() == said,
+            other => {
+                let written = other.to_string();
+                written == said
+            }
         };
         let translated = choice["name_localizations"].as_object();
         same(&choice["value"])

@@ -125,15 +125,12 @@ pub(crate) fn decoded(step: &str) -> String {
     while let [first, tail @ ..] = rest {
         let pair = tail.get(..2).and_then(|it| std::str::from_utf8(it).ok());
         let value = pair.and_then(|it| u8::from_str_radix(it, 16).ok());
-        match (first, value) {
-            (b'%', Some(value)) => {
-                bytes.push(value);
-                rest = &tail[2..];
-            }
-            _ => {
-                bytes.push(*first);
-                rest = tail;
-            }
+        if let (b'%', Some(value)) = (first, value) {
+            bytes.push(value);
+            rest = &tail[2..];
+        } else {
+            bytes.push(*first);
+            rest = tail;
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| step.to_owned())

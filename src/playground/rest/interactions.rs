@@ -106,72 +106,96 @@ fn apply(
         }
     };
     match kind {
-        CHOICES => {
-            let found = rules::choices(data, interaction.typing.unwrap_or(3));
-            if !found.is_empty() {
-                return Err(Denied::form(found));
-            }
-            let choices = data["choices"].as_array().cloned().unwrap_or_default();
-            Ok(Answer::Choices(choices))
+        CHOICES => choices(interaction, data),
+        MODAL => modal(data),
+        DEFERRED_UPDATE => {
+            note_original(world, interaction.id, interaction.source.unwrap_or(0));
+            Ok(Answer::Later)
         }
-        MODAL => {
-            let found = rules::modal(data);
-            if !found.is_empty() {
-                return Err(Denied::form(found));
-            }
-            let mut modal = data.clone();
-            if let Some(Value::Array(components)) = modal.get_mut("components") {
-                number(components, &mut 1);
-            }
-            Ok(Answer::Modal(modal))
-        }
-        DEFERRED_UPDATE | UPDATE => {
+        UPDATE => {
             let source = interaction.source.unwrap_or(0);
-            if kind == UPDATE {
-                let message = world
-                    .messages
-                    .get(&source)
-                    .ok_or_else(Denied::unknown_message)?;
-                messages::check_edit(message, body, files).map_err(|it| it.under("data"))?;
-                world.edit(source, body, files);
-            }
+            let message = world
+                .messages
+                .get(&source)
+                .ok_or_else(Denied::unknown_message)?;
+            messages::check_edit(message, body, files).map_err(|it| it.under("data"))?;
+            world.edit(source, body, files);
             note_original(world, interaction.id, source);
-            Ok(if kind == UPDATE {
-                Answer::Changed
-            } else {
-                Answer::Later
-            })
+            Ok(Answer::Changed)
+        }
+        DEFERRED_MESSAGE => {
+            let mut only_flags = Map::new();
+            only_flags.extend(
+                body.get("flags")
+                    .map(|flags| ("flags".to_owned(), flags.clone())),
+            );
+            respond(world, interaction, &only_flags, &[], Readiness::Loading);
+            Ok(Answer::Message)
         }
         _ => {
-            let loading = kind == DEFERRED_MESSAGE;
-            if !loading {
-                let found = messages::check(body, files, Existing::default());
-                if !found.is_empty() {
-                    return Err(Denied::form(found.under("data")));
-                }
-                if rules::is_empty(body, files.len()) {
-                    return Err(Denied::empty_message());
-                }
+            let found = messages::check(body, files, Existing::default());
+            if !found.is_empty() {
+                return Err(Denied::form(found.under("data")));
             }
-            let flags = body.get("flags").and_then(Value::as_u64).unwrap_or(0);
-            let private = flags & EPHEMERAL != 0;
-            let source = interaction.source.and_then(|id| world.messages.get(&id));
-            let reference = source.map(|message| messages::refer(world, message));
-            let posted = world.post(Draft {
-                viewer: private.then_some(interaction.person),
-                kind: if reference.is_some() { 19 } else { 20 },
-                body: if loading { &empty } else { body },
-                files: if loading { &[] } else { files },
-                reference,
-                metadata: Some(interaction.metadata.clone()),
-                command: interaction.command.clone(),
-                loading,
-                ..Draft::plain(seed::APPLICATION, interaction.channel, body)
-            });
-            note_original(world, interaction.id, posted);
+            if rules::is_empty(body, files.len()) {
+                return Err(Denied::empty_message());
+            }
+            respond(world, interaction, body, files, Readiness::Ready);
             Ok(Answer::Message)
         }
     }
+}
+
+fn choices(interaction: &Interaction, data: &Value) -> Result<Answer, Denied> {
+    let found = rules::choices(data, interaction.typing.unwrap_or(3));
+    if !found.is_empty() {
+        return Err(Denied::form(found));
+    }
+    let choices = data["choices"].as_array().cloned().unwrap_or_default();
+    Ok(Answer::Choices(choices))
+}
+
+fn modal(data: &Value) -> Result<Answer, Denied> {
+    let found = rules::modal(data);
+    if !found.is_empty() {
+        return Err(Denied::form(found));
+    }
+    let mut modal = data.clone();
+    if let Some(Value::Array(components)) = modal.get_mut("components") {
+        number(components, &mut 1);
+    }
+    Ok(Answer::Modal(modal))
+}
+
+/// Whether a message is complete or still being thought about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Readiness {
+    Ready,
+    Loading,
+}
+
+/// Posts the message that answers; to a component it refers to the message pressed.
+fn respond(
+    world: &mut World,
+    interaction: &Interaction,
+    body: &Map<String, Value>,
+    files: &[Upload],
+    readiness: Readiness,
+) {
+    let flags = body.get("flags").and_then(Value::as_u64).unwrap_or(0);
+    let source = interaction.source.and_then(|id| world.messages.get(&id));
+    let reference = source.map(|message| messages::refer(world, message));
+    let posted = world.post(Draft {
+        viewer: (flags & EPHEMERAL != 0).then_some(interaction.person),
+        kind: if reference.is_some() { 19 } else { 20 },
+        files,
+        reference,
+        metadata: Some(interaction.metadata.clone()),
+        command: interaction.command.clone(),
+        loading: readiness == Readiness::Loading,
+        ..Draft::plain(seed::APPLICATION, interaction.channel, body)
+    });
+    note_original(world, interaction.id, posted);
 }
 
 fn note_original(world: &mut World, interaction: u64, message: u64) {

@@ -188,15 +188,13 @@ pub(super) fn refer(world: &World, message: &Message) -> Value {
 }
 
 fn list(ground: &Ground, call: &Call, channel: &str) -> Result<Reply, Denied> {
-    let limit = match call.query.get("limit") {
-        None => 50,
-        Some(text) => match text.parse::<usize>() {
-            Ok(limit @ 1..=100) => limit,
-            _ => {
-                let message = "int value should be between 1 and 100.";
-                return Err(Denied::field("limit", "NUMBER_TYPE_MAX", message));
-            }
-        },
+    let limit = call
+        .query
+        .get("limit")
+        .map_or(Some(50), |it| it.parse().ok());
+    let Some(limit) = limit.filter(|limit: &usize| (1..=100).contains(limit)) else {
+        let message = "int value should be between 1 and 100.";
+        return Err(Denied::field("limit", "NUMBER_TYPE_MAX", message));
     };
     ground.look(|world| {
         let channel = lookups::seen(world, channel)?;

@@ -189,7 +189,7 @@ fn limited(ground: &Ground, call: &Call) -> Option<Share> {
         .limits
         .lock()
         .unwrap_or_else(std::sync::PoisonError::into_inner);
-    limits.take(&bucket)
+    limits.take(&bucket, tokio::time::Instant::now())
 }
 
 /// Finds who answers. The token is asked for first, except where the address holds its own.
@@ -252,12 +252,13 @@ fn route(ground: &Ground, call: &Call) -> Result<Reply, Denied> {
 fn unspoken(method: &str, path: &[&str]) -> Denied {
     let spoken = match path {
         ["gateway"] | ["gateway", "bot"] | ["oauth2", "applications", "@me"] => &[][..],
-        ["users", "@me"] | ["applications", "@me"] => &["PATCH"],
-        ["users", "@me", "guilds" | "channels"] | ["users", _] => &[],
-        ["channels", _] | ["guilds", _] => &["PATCH", "DELETE", "PUT"],
+        ["users" | "applications", "@me"] => &["PATCH"],
+        ["users", "@me", "guilds" | "channels"]
+        | ["users", _]
+        | ["interactions", _, _, "callback"] => &[],
+        ["channels" | "guilds", _] => &["PATCH", "DELETE", "PUT"],
         ["guilds", _, "channels" | "roles"] => &["POST", "PATCH"],
         ["guilds", _, "members", _] => &["PUT", "PATCH", "DELETE"],
-        ["interactions", _, _, "callback"] => &[],
         ["webhooks", _, _] => &["GET", "PATCH", "DELETE"],
         [] => return Denied::not_found(),
         _ => &["GET", "POST", "PUT", "PATCH", "DELETE"],

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::super::world::snowflake;
 use super::{Length, Violations, component, embed, join};
 
 /// The flag that says a message is made of components only.
@@ -135,7 +136,7 @@ fn allowed_mentions(found: &mut Violations, body: &Value) {
         let ids = found.list(mentions, "allowed_mentions", key, 100);
         let at = join("allowed_mentions", key);
         for (nth, id) in ids.iter().enumerate() {
-            snowflake(found, id, &join(&at, nth));
+            user_or_role(found, id, &join(&at, nth));
         }
         if !ids.is_empty() && parse.iter().any(|kind| kind == key) {
             let message = format!("parse:[\"{key}\"] and {key}: [ids...] are mutually exclusive.");
@@ -148,9 +149,9 @@ fn allowed_mentions(found: &mut Violations, body: &Value) {
     }
 }
 
-fn snowflake(found: &mut Violations, id: &Value, at: &str) {
+fn user_or_role(found: &mut Violations, id: &Value, at: &str) {
     let plain = match id {
-        Value::String(text) => crate::playground::world::snowflake::read(text).is_some(),
+        Value::String(text) => snowflake::read(text).is_some(),
         other => other.is_u64(),
     };
     if !plain {
@@ -161,7 +162,6 @@ fn snowflake(found: &mut Violations, id: &Value, at: &str) {
 
 fn nonce(found: &mut Violations, body: &Value) {
     match &body["nonce"] {
-        Value::Null => {}
         Value::String(text) if text.chars().count() > 25 => {
             found.add(
                 "nonce",
@@ -169,7 +169,7 @@ fn nonce(found: &mut Violations, body: &Value) {
                 "Must be 25 or fewer in length.",
             );
         }
-        Value::String(_) => {}
+        Value::Null | Value::String(_) => {}
         other if other.is_i64() || other.is_u64() => {}
         _ => found.add(
             "nonce",
@@ -194,7 +194,9 @@ fn attachments(found: &mut Violations, body: &Value, files: &[(u64, &str)], exis
         };
         let known = id.is_some_and(|id| {
             files.iter().any(|(nth, _)| *nth == id)
-                || existing.iter().any(|old| old["id"] == id.to_string())
+                || existing
+                    .iter()
+                    .any(|old| old["id"].as_str().and_then(snowflake::read) == Some(id))
         });
         if !known {
             let message = "Attachment data is not valid: there is no file for this id.";
