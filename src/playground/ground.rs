@@ -34,7 +34,6 @@ pub struct Recorded {
 /// How many requests are remembered.
 const REMEMBERED: usize = 10_000;
 
-#[derive(Debug)]
 pub(crate) struct Ground {
     world: Mutex<World>,
     pub(crate) sessions: Mutex<Sessions>,
@@ -51,6 +50,15 @@ pub(crate) struct Ground {
     pub(crate) answer_within: Duration,
     /// How long a person waits for a deferred answer, in real time.
     pub(crate) patience: Duration,
+}
+
+/// Tokens and keys stay out of logs.
+impl std::fmt::Debug for Ground {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ground")
+            .field("authority", &self.authority)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What [`Ground::new`] is made from.

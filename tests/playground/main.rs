@@ -13,3 +13,4 @@ mod interactions;
 mod library;
 mod people;
 mod rest;
+mod spec;

@@ -199,3 +199,36 @@ async fn the_clock_moves_by_hand_and_never_back() {
     );
     assert_eq!(person.refused("/clock", json!({})).await.0, "clock");
 }
+
+#[tokio::test]
+async fn events_wait_until_a_member_sees_something_happen() {
+    let play = playground().await;
+    let rest = Rest::new(&play);
+    let person = Person::new(&play);
+    let (_, channels) = rest
+        .get(&format!("/guilds/{}/channels", play.guild_id()))
+        .await;
+    let path = format!("/channels/{}/messages", channels[0]["id"].as_str().unwrap());
+    let (news, posted) = tokio::join!(
+        person.get("/events?as=Mateo&wait_ms=10000"),
+        rest.post(&path, json!({"content": "one"})),
+    );
+    assert_eq!(news["events"][0]["kind"], "created");
+    assert_eq!(news["events"][0]["message"]["content"], "one");
+    let one = format!("{path}/{}", posted.1["id"].as_str().unwrap());
+    rest.call(reqwest::Method::PATCH, &one, json!({"content": "two"}))
+        .await;
+    rest.call(reqwest::Method::DELETE, &one, serde_json::Value::Null)
+        .await;
+    let later = person
+        .get(&format!("/events?as=Mateo&after={}", news["last"]))
+        .await;
+    let kinds: Vec<_> = later["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["kind"])
+        .collect();
+    assert_eq!(kinds, ["edited", "deleted"]);
+    assert_eq!(later["events"][0]["message"]["content"], "two");
+}

@@ -181,6 +181,7 @@ async fn messages_are_sent_once_per_nonce_edited_and_deleted() {
     let first = rest.post(&path, body.clone()).await.1;
     let again = rest.post(&path, body).await.1;
     assert_eq!(first["id"], again["id"]);
+    assert_eq!(first["nonce"], "n1");
     let id = first["id"].as_str().unwrap();
     let reply = json!({"content": "two", "message_reference": {"message_id": id}});
     assert_eq!(
@@ -202,6 +203,10 @@ async fn messages_are_sent_once_per_nonce_edited_and_deleted() {
         .map(|it| it["content"].as_str())
         .collect();
     assert_eq!(contents, [Some("two"), Some("uno")]);
+    assert!(
+        listed[1].get("nonce").is_none(),
+        "a nonce is lost when its message is read again"
+    );
     assert_eq!(
         rest.call(Method::PATCH, &one, json!({"content": ""}))
             .await
@@ -352,5 +357,28 @@ async fn the_sixth_message_at_once_is_limited_unless_limits_are_off() {
             }
         }
         assert_eq!(seen, statuses);
+    }
+}
+
+#[tokio::test]
+async fn bodies_over_their_limit_and_bodies_that_are_no_json_are_refused() {
+    let play = playground().await;
+    let rest = Rest::new(&play);
+    let path = format!("/channels/{}/messages", debates(&rest, &play).await);
+    let huge = json!({"content": "x".repeat(8 * 1024 * 1024)});
+    let (status, body) = rest.post(&path, huge).await;
+    assert_eq!((status, &body["code"]), (413, &json!(40005)));
+    let broken = rest
+        .raw(Method::POST, &path)
+        .header("content-type", "application/json")
+        .body("{");
+    assert_eq!(read(broken).await.1["code"], 50109);
+    let plain = rest
+        .raw(Method::POST, &path)
+        .header("content-type", "text/plain")
+        .body("x");
+    assert_eq!(read(plain).await.1["code"], 50035);
+    for odd in [json!([]), json!("x"), json!(7)] {
+        assert_eq!(rest.post(&path, odd).await.1["code"], 50035);
     }
 }

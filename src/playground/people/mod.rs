@@ -37,6 +37,7 @@ pub(crate) fn router(ground: &Arc<Ground>) -> Router<Arc<Ground>> {
         .route("/members", get(view::members))
         .route("/channels", get(view::channels))
         .route("/messages", get(view::messages).post(tools::write))
+        .route("/events", get(view::events))
         .route("/commands", get(view::commands))
         .route("/requests", get(view::requests))
         .route("/clock", get(tools::clock).post(tools::move_clock))

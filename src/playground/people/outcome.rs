@@ -4,18 +4,23 @@ use serde_json::{Value, json};
 use tokio::time::{Instant, timeout_at};
 
 use super::super::ground::Ground;
-use super::super::world::{Answer, Message, Opening, World};
+use super::super::world::{Answer, Kind, Message, Opening, World};
 
 /// What a person sees when the bot was silent.
-const SILENT: &str = "The application did not respond";
+fn silence(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Autocomplete => "Loading options failed",
+        _ => "The application did not respond",
+    }
+}
 
 /// Does something to the bot and waits for what comes of it: the first answer within its limit, a
 /// deferred one for as long as a person is patient.
 pub(super) async fn await_outcome(ground: &Ground, opening: Opening) -> Value {
-    let person = opening.person;
+    let (person, silence) = (opening.person, silence(opening.kind));
     if !ground.sessions().any() {
         return json!({
-            "status": "failed", "error": SILENT, "hint": "no bot is connected to the playground",
+            "status": "failed", "error": silence, "hint": "no bot is connected to the playground",
         });
     }
     let mut changes = ground.changes();
@@ -41,7 +46,7 @@ pub(super) async fn await_outcome(ground: &Ground, opening: Opening) -> Value {
         });
         if late {
             return json!({
-                "status": "failed", "interaction": id.to_string(), "error": SILENT,
+                "status": "failed", "interaction": id.to_string(), "error": silence,
             });
         }
     }
@@ -53,11 +58,11 @@ pub(super) async fn await_outcome(ground: &Ground, opening: Opening) -> Value {
         settled,
     )
     .await;
-    ground.look(|world| describe(world, id, person, revision))
+    ground.look(|world| describe(world, id, person, revision, silence))
 }
 
 /// Waits until the world is as wished; says whether it came to that.
-async fn wait(
+pub(super) async fn wait(
     ground: &Ground,
     changes: &mut tokio::sync::watch::Receiver<u64>,
     until: Instant,
@@ -90,9 +95,9 @@ fn settled(world: &World, id: u64, revision: u64) -> bool {
     }
 }
 
-fn describe(world: &World, id: u64, person: u64, revision: u64) -> Value {
+fn describe(world: &World, id: u64, person: u64, revision: u64, silence: &str) -> Value {
     let Some(interaction) = world.interactions.get(&id) else {
-        return json!({"status": "failed", "error": SILENT});
+        return json!({"status": "failed", "error": silence});
     };
     let original = interaction.original.and_then(|id| world.messages.get(&id));
     let mut outcome = json!({"interaction": id.to_string()});

@@ -3,13 +3,20 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use std::time::Duration;
+
 use axum::Json;
 use axum::extract::{Query, State};
 use serde_json::{Value, json};
+use tokio::time::Instant;
 
 use super::super::ground::Ground;
-use super::super::world::{Localizations, Message, moment, permission, snowflake};
+use super::super::world::{Localizations, Message, World, moment, permission, snowflake};
+use super::outcome::wait;
 use super::{Refusal, actor, place};
+
+/// The longest that a call waits for something to happen.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
 type Asked = Query<HashMap<String, String>>;
 type Shown = Result<Json<Value>, Refusal>;
@@ -81,6 +88,27 @@ pub(super) async fn messages(State(ground): State<Arc<Ground>>, Query(asked): As
             .collect();
         Ok(Json(written.into()))
     })
+}
+
+/// Lists what happened to messages that one member sees, after a number; with `wait_ms` it waits
+/// until something did.
+pub(super) async fn events(State(ground): State<Arc<Ground>>, Query(asked): Asked) -> Shown {
+    let get = |key: &str| asked.get(key).map(String::as_str);
+    let number = |key: &str| get(key).and_then(|it| it.parse::<u64>().ok());
+    let person = ground.look(|world| actor(world, get("as")).map(|member| member.user.id))?;
+    let after = number("after").unwrap_or(0);
+    let patience = Duration::from_millis(number("wait_ms").unwrap_or(0)).min(LONGEST_WAIT);
+    let mut changes = ground.changes();
+    let news = |world: &World| !world.happened_since(person, after).is_empty();
+    wait(&ground, &mut changes, Instant::now() + patience, news).await;
+    Ok(Json(ground.look(|world| {
+        let events = world.happened_since(person, after).into_iter().map(|it| {
+            json!({
+                "number": it.number, "kind": it.kind, "message": world.message_json(&it.message),
+            })
+        });
+        json!({"events": events.collect::<Vec<_>>(), "last": world.last_happened()})
+    })))
 }
 
 /// Lists commands as the picker offers them: in the member's language, with the rights they have.

@@ -121,7 +121,7 @@ fn send(ground: &Ground, call: &Call, channel: &str) -> Result<Reply, Denied> {
             return Err(Denied::empty_message());
         }
         if let Some(earlier) = repeated(world, id, &body) {
-            return Ok(Reply::ok(world.message_json(earlier)));
+            return Ok(Reply::ok(world.sent_json(earlier)));
         }
         let reference = reference(world, id, &body)?;
         let posted = world.post(Draft {
@@ -130,7 +130,7 @@ fn send(ground: &Ground, call: &Call, channel: &str) -> Result<Reply, Denied> {
             reference,
             ..Draft::plain(seed::APPLICATION, id, &body)
         });
-        Ok(Reply::ok(world.message_json(&world.messages[&posted])))
+        Ok(Reply::ok(world.sent_json(&world.messages[&posted])))
     })
 }
 

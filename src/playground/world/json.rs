@@ -175,6 +175,7 @@ impl World {
             "rules_channel_id": null,
             "safety_alerts_channel_id": null,
             "public_updates_channel_id": null,
+            "incidents_data": null,
             "premium_progress_bar_enabled": false,
             "nsfw": false,
             "nsfw_level": 0,
@@ -231,6 +232,9 @@ impl World {
             "is_verified": false,
             "verify_key": "0000000000000000000000000000000000000000000000000000000000000000",
             "flags": 0,
+            "flags_new": "0",
+            "explicit_content_filter": 0,
+            "eligible_oauth2_scopes": [],
             "hook": true,
             "owner": owner,
             "team": null,
@@ -273,9 +277,6 @@ impl World {
         put("mention_everyone", json!(message.mention_everyone));
         let roles: Vec<String> = message.mention_roles.iter().map(u64::to_string).collect();
         put("mention_roles", json!(roles));
-        if let Some(nonce) = &message.nonce {
-            put("nonce", nonce.clone());
-        }
         if let Some(reference) = &message.reference {
             put("message_reference", reference.clone());
         }
@@ -293,17 +294,22 @@ impl World {
         Value::Object(object)
     }
 
+    /// Writes a message as its author is told that it was sent: only then its nonce is there.
+    pub(crate) fn sent_json(&self, message: &Message) -> Value {
+        let mut value = self.message_json(message);
+        if let Some(nonce) = &message.nonce {
+            value["nonce"] = nonce.clone();
+        }
+        value
+    }
+
     fn mentioned(&self, message: &Message) -> Vec<Value> {
         let members = message.mentions.iter().filter_map(|id| self.member(*id));
         members.map(|member| member.user.json()).collect()
     }
 
     fn last_message(&self, channel: u64) -> Option<String> {
-        self.messages
-            .values()
-            .rev()
-            .find(|message| message.channel == channel && message.viewer.is_none())
-            .map(|message| message.id.to_string())
+        self.latest.get(&channel).map(u64::to_string)
     }
 }
 

@@ -14,6 +14,8 @@ pub(crate) const EPHEMERAL: u64 = 1 << 6;
 pub(crate) const LOADING: u64 = 1 << 7;
 /// How many messages are remembered; of more, the oldest are forgotten.
 const REMEMBERED: usize = 20_000;
+/// How many happenings are remembered.
+const HAPPENED: usize = 2_000;
 const SUPPRESS_EMBEDS: u64 = 1 << 2;
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
 const COMPONENTS_V2: u64 = 1 << 15;
@@ -61,6 +63,15 @@ pub(crate) struct Upload {
     pub(crate) bytes: Vec<u8>,
     /// What its address must carry to be served.
     pub(crate) sign: String,
+}
+
+/// Something that happened to a message, and the message as it then was.
+#[derive(Clone, Debug)]
+pub(crate) struct Happened {
+    pub(crate) number: u64,
+    /// `created`, `edited` or `deleted`.
+    pub(crate) kind: &'static str,
+    pub(crate) message: Message,
 }
 
 /// What is to become a message.
@@ -142,7 +153,11 @@ impl World {
             self.messages.pop_first();
         }
         self.messages.insert(id, message);
+        if draft.viewer.is_none() {
+            self.latest.insert(draft.channel, id);
+        }
         self.write(id, draft.body, draft.files);
+        self.note(id, "created");
         self.announce("MESSAGE_CREATE", id);
         id
     }
@@ -163,11 +178,13 @@ impl World {
                 message.flags &= !LOADING;
             }
         }
+        self.note(id, "edited");
         self.announce("MESSAGE_UPDATE", id);
     }
 
     /// Takes a message away, with its files.
     pub(crate) fn delete(&mut self, id: u64) {
+        self.note(id, "deleted");
         let Some(message) = self.messages.remove(&id) else {
             return;
         };
@@ -201,6 +218,35 @@ impl World {
             .channel(message.channel)
             .is_some_and(|channel| self.may(person, channel) & permission::VIEW_CHANNEL != 0);
         here && message.viewer.is_none_or(|viewer| viewer == person)
+    }
+
+    /// Lists what happened to messages after a number, as a member saw it.
+    pub(crate) fn happened_since(&self, person: u64, number: u64) -> Vec<&Happened> {
+        let from = self.happened.partition_point(|it| it.number <= number);
+        self.happened
+            .range(from..)
+            .filter(|it| self.sees(person, &it.message))
+            .collect()
+    }
+
+    /// Gives the number of the last thing that happened to a message.
+    pub(crate) fn last_happened(&self) -> u64 {
+        self.happened.back().map_or(0, |it| it.number)
+    }
+
+    fn note(&mut self, id: u64, kind: &'static str) {
+        let Some(message) = self.messages.get(&id).cloned() else {
+            return;
+        };
+        if self.happened.len() >= HAPPENED {
+            self.happened.pop_front();
+        }
+        let number = self.last_happened() + 1;
+        self.happened.push_back(Happened {
+            number,
+            kind,
+            message,
+        });
     }
 
     /// Keeps a file and gives its attachment object.
@@ -330,7 +376,11 @@ impl World {
         if message.viewer.is_some() {
             return;
         }
-        let mut data = self.message_json(message);
+        let mut data = if name == "MESSAGE_CREATE" {
+            self.sent_json(message)
+        } else {
+            self.message_json(message)
+        };
         let bot = seed::APPLICATION;
         if guild.is_some() && message.author != bot && !message.mentions.contains(&bot) {
             // Without the privileged intent a bot reads only what is its own or calls it.

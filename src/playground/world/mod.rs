@@ -12,7 +12,7 @@ pub(crate) mod permission;
 pub(crate) mod seed;
 pub(crate) mod snowflake;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use jiff::Timestamp;
 use rand::rngs::ChaCha20Rng;
@@ -22,7 +22,7 @@ use serde_json::Value;
 pub(crate) use self::command::{Command, Localizations};
 pub(crate) use self::interaction::{Answer, Interaction, Kind, Opening};
 pub(crate) use self::json::moment;
-pub(crate) use self::message::{Draft, Message, Upload, number};
+pub(crate) use self::message::{Draft, Happened, Message, Upload, number};
 use self::permission::{Bits, Overwrite};
 
 /// A person or the bot.
@@ -94,6 +94,9 @@ pub(crate) struct World {
     pub(crate) commands: BTreeMap<u64, Command>,
     pub(crate) interactions: BTreeMap<u64, Interaction>,
     pub(crate) uploads: HashMap<u64, Upload>,
+    /// The newest public message of each channel.
+    latest: HashMap<u64, u64>,
+    happened: VecDeque<Happened>,
     events: Vec<Event>,
     ids: snowflake::Snowflakes,
     chance: ChaCha20Rng,
@@ -113,6 +116,8 @@ impl World {
             commands: BTreeMap::new(),
             interactions: BTreeMap::new(),
             uploads: HashMap::new(),
+            latest: HashMap::new(),
+            happened: VecDeque::new(),
             events: Vec::new(),
             ids: snowflake::Snowflakes::default(),
             chance: ChaCha20Rng::seed_from_u64(seed),
