@@ -49,6 +49,7 @@ async fn measure(count: usize) -> anyhow::Result<()> {
     let settings = Settings {
         default_locale: Locale::English,
         public_per_minute: usize::MAX,
+        source: None,
     };
     let chance = ChaCha12Rng::seed_from_u64(2);
     let app = Arc::new(App::new(

@@ -6,6 +6,7 @@
 
 use std::{path::Path, sync::Arc, time::Duration};
 
+use jiff::SignedDuration;
 use rand::{SeedableRng, rngs::ChaCha12Rng};
 use serde_json::Value;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
@@ -31,6 +32,10 @@ use crate::{
 
 /// A bag that changed is written within a second: this long it may gather company.
 const WRITE_BEHIND: Duration = Duration::from_millis(500);
+
+/// What a channel heard is remembered for half a year after it last heard something.
+const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 183);
+const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// What a bot is built from.
 #[derive(Debug)]
@@ -94,9 +99,9 @@ impl Assembled {
         );
         let words = words(&plan.settings);
         let settings = app::Settings {
-            default_locale: Locale::from_tag(&plan.settings.words.default_locale)
-                .unwrap_or_default(),
+            default_locale: plan.settings.words.default_locale,
             public_per_minute: plan.settings.answers.public_per_minute as usize,
+            source: plan.settings.about.source.clone(),
         };
         let app = Arc::new(App::new(settings, answers, words, plan.clock, chance));
         let assembled = Self {
@@ -148,6 +153,11 @@ impl Assembled {
         let background = TaskTracker::new();
         let ended = CancellationToken::new();
         background.spawn(write_behind(Arc::clone(&self.app), ended.clone()));
+        background.spawn(forget(
+            self.store.clone(),
+            self.app.clock().clone(),
+            ended.clone(),
+        ));
         let pulse = Pulse::default();
         let clock = self.app.clock().clone();
         let dispatch = Arc::new(Dispatch::new(
@@ -252,6 +262,22 @@ pub fn own_words(folder: &Path) -> Vec<(Locale, String)> {
         }
     }
     own
+}
+
+/// Forgets, once a day, what channels heard long ago: nobody remembers it either.
+async fn forget(store: Store, clock: Clock, ended: CancellationToken) {
+    loop {
+        let now = clock.now();
+        match store.forget_bags_before(now - REMEMBERED).await {
+            Ok(0) => {}
+            Ok(bags) => info!(bags, "forgot what was heard long ago"),
+            Err(fault) => error!(%fault, "what was heard long ago could not be forgotten"),
+        }
+        tokio::select! {
+            () = clock.until(now + DAY) => {}
+            () = ended.cancelled() => return,
+        }
+    }
 }
 
 /// Writes what was drawn, a moment later and together with what else was.

@@ -111,8 +111,11 @@ async fn every_step_is_taken_over_filled_tables() {
         connection.close().await.unwrap();
 
         let store = open(&path).await.unwrap();
-        assert_eq!(store.load_bags(42).await.unwrap()[0].heard, [0, 1, 255]);
-        assert_eq!(store.load_bags(u64::MAX).await.unwrap()[0].kind, "article");
+        assert_eq!(store.load_bags(42).await.unwrap()[0].bag, [0, 1, 255]);
+        assert_eq!(
+            store.load_bags(u64::MAX).await.unwrap()[0].drawn,
+            rostrum::library::Drawn::Articles
+        );
         store.close().await;
 
         let mut connection = raw(&path).await;

@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use jiff::{SignedDuration, Timestamp};
-use rostrum::store::{DatabaseUrl, Fault, Identity, Store, StoredBag};
+use rostrum::library::{Drawn, Saved};
+use rostrum::store::{DatabaseUrl, Fault, Identity, Store};
 
 /// Runs each clause of the contract in a database of its own, which `$place` makes.
 macro_rules! contract {
@@ -64,12 +65,12 @@ fn second(second: i64) -> Timestamp {
     Timestamp::from_second(second).unwrap()
 }
 
-fn bag(channel_id: u64, article: &str, kind: &str, heard: &[u8]) -> StoredBag {
-    StoredBag {
-        channel_id,
-        article: article.to_owned(),
-        kind: kind.to_owned(),
-        heard: heard.to_vec(),
+fn bag(channel: u64, slug: &str, drawn: &str, heard: &[u8]) -> Saved {
+    Saved {
+        channel,
+        slug: slug.to_owned(),
+        drawn: Drawn::parse(drawn).unwrap(),
+        bag: heard.to_vec(),
     }
 }
 
@@ -77,13 +78,13 @@ async fn bags_come_back_as_they_were_kept(open: impl AsyncFn(&Identity) -> Resul
     let store = open(&ours()).await.unwrap();
     // In the order of article and kind, which is the order they come back in.
     let kept = [
-        bag(u64::MAX, "", "article", &[]),
+        bag(u64::MAX, "", "articles", &[]),
         bag(u64::MAX, "golden", "con", &[0, 255, 128]),
         bag(u64::MAX, "golden", "pro", b"text \0 and zero"),
         bag(
             u64::MAX,
             "한국어'; DROP TABLE bags; --",
-            "fact",
+            "facts",
             &[1; 10_000],
         ),
     ];
@@ -98,7 +99,7 @@ async fn bags_of_other_channels_stay_out_of_it(
     let kept = [0, 1, 1 << 63, u64::MAX].map(|channel| bag(channel, "a", "pro", &[1]));
     store.save_bags(&kept, second(0)).await.unwrap();
     for bag in kept {
-        assert_eq!(store.load_bags(bag.channel_id).await.unwrap(), [bag]);
+        assert_eq!(store.load_bags(bag.channel).await.unwrap(), [bag]);
     }
     assert_eq!(store.load_bags(2).await.unwrap(), []);
 }
@@ -254,7 +255,7 @@ async fn two_handles_on_one_database_agree(open: impl AsyncFn(&Identity) -> Resu
         );
         first.unwrap();
         last.unwrap();
-        assert_eq!(other.load_bags(1).await.unwrap()[0].heard, [turn]);
-        assert_eq!(one.load_bags(2).await.unwrap()[0].heard, [turn]);
+        assert_eq!(other.load_bags(1).await.unwrap()[0].bag, [turn]);
+        assert_eq!(one.load_bags(2).await.unwrap()[0].bag, [turn]);
     }
 }

@@ -301,8 +301,8 @@ fn may_know(module: &str, other: &str, core: &BTreeSet<String>) -> bool {
         "playground" | "clock" => false,
         "store" => is_core,
         "config" => is_core || other == "store",
-        "app" => is_core || matches!(other, "store" | "clock" | "config"),
-        // Every edge may hand a fault to the log.
+        "app" => is_core || matches!(other, "store" | "clock" | "config" | "ops"),
+        // Every edge, and what they call, may hand a fault to the log.
         edge if EDGES.contains(&edge) => {
             other == "ops" || other != "cli" && !EDGES.contains(&other)
         }
@@ -428,7 +428,7 @@ fn keys(text: &str) -> Vec<String> {
 
 /// Lists the names under which a file registers commands with Discord.
 fn registered(text: &str) -> Vec<String> {
-    ["CreateCommand::new(\"", "const NAME: &str = \""]
+    ["CreateCommand::new(\"", "Shape = Shape {\n    name: \""]
         .into_iter()
         .flat_map(|marker| {
             text.match_indices(marker)
@@ -465,7 +465,9 @@ fn the_rules_see_what_they_look_for() {
         ["fact", "fact.title", "side"]
     );
     assert_eq!(
-        registered("CreateCommand::new(\"fact\")\nconst NAME: &str = \"quote\";"),
+        registered(
+            "CreateCommand::new(\"fact\")\nconst SHAPE: Shape = Shape {\n    name: \"quote\","
+        ),
         ["fact", "quote"]
     );
 

@@ -103,6 +103,7 @@ about_latency = Delay to Discord
 about_latency_unknown = not measured yet
 about_milliseconds = { $count } ms
 about_source = Source
+about_source_unknown = Ask whoever runs this bot.
 about_licence = Licence
 days_hours = { $days } d { $hours } h
 hours_minutes = { $hours } h { $minutes } min

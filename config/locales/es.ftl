@@ -102,6 +102,7 @@ about_latency = Retardo hasta Discord
 about_latency_unknown = aún sin medir
 about_milliseconds = { $count } ms
 about_source = Código fuente
+about_source_unknown = Pregunta a quien administra este bot.
 about_licence = Licencia
 days_hours = { $days } d { $hours } h
 hours_minutes = { $hours } h { $minutes } min

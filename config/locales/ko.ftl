@@ -81,6 +81,7 @@ about_latency = Discord 지연
 about_latency_unknown = 아직 재지 않음
 about_milliseconds = { $count }ms
 about_source = 소스
+about_source_unknown = 이 봇을 운영하는 사람에게 물어보세요.
 about_licence = 라이선스
 days_hours = { $days }일 { $hours }시간
 hours_minutes = { $hours }시간 { $minutes }분

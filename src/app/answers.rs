@@ -16,8 +16,8 @@ use tokio::sync::Notify;
 use crate::{
     brief::{Argument, Fact, Quote, Side},
     clock::Clock,
-    library::{self, Bags, Entry, Found, Library, Page, Saved, Scope, Unsearchable},
-    store::{self, Store, StoredBag},
+    library::{Bags, Entry, Found, Library, Page, Scope, Unsearchable},
+    store::{self, Store},
 };
 
 /// How many bags stay in memory; beyond that the longest unused ones are read again when needed.
@@ -390,8 +390,7 @@ impl Answers {
         if changed.is_empty() {
             return Ok(());
         }
-        let stored: Vec<_> = changed.iter().map(to_stored).collect();
-        let written = self.store.save_bags(&stored, self.clock.now()).await;
+        let written = self.store.save_bags(&changed, self.clock.now()).await;
         if written.is_err() {
             self.bags().give_back(changed);
             self.drawn.notify_one();
@@ -407,8 +406,7 @@ impl Answers {
             return Ok(());
         }
         let stored = self.store.load_bags(channel).await?;
-        self.bags()
-            .put(channel, stored.into_iter().filter_map(from_stored));
+        self.bags().put(channel, stored);
         Ok(())
     }
 
@@ -419,25 +417,6 @@ impl Answers {
     fn chance(&self) -> MutexGuard<'_, ChaCha12Rng> {
         self.chance.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-fn to_stored(saved: &Saved) -> StoredBag {
-    StoredBag {
-        channel_id: saved.channel,
-        article: saved.slug.clone(),
-        kind: saved.drawn.word().to_owned(),
-        heard: saved.bag.clone(),
-    }
-}
-
-/// Reads a bag back; one of a kind that a later version wrote is passed over.
-fn from_stored(stored: StoredBag) -> Option<Saved> {
-    Some(Saved {
-        channel: stored.channel_id,
-        drawn: library::Drawn::parse(&stored.kind)?,
-        slug: stored.article,
-        bag: stored.heard,
-    })
 }
 
 /// Lists topics to choose from instead of one that is not known.

@@ -30,12 +30,14 @@ use crate::{
 };
 
 /// What an owner decides about answers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// The language where neither place nor person has one that we speak.
     pub default_locale: Locale,
     /// Public answers a minute for each person and channel; 0 makes all private.
     pub public_per_minute: usize,
+    /// Where this bot's source can be had; none when the owner does not say.
+    pub source: Option<String>,
 }
 
 /// The whole program without its edges.
@@ -72,19 +74,19 @@ impl App {
     ) -> Self {
         Self {
             answers,
-            settings,
             words: RwLock::new(Arc::new(words)),
             started: clock.now(),
             clock,
             flood: Mutex::new(Flood::new(settings.public_per_minute)),
+            settings,
             chance: Mutex::new(chance),
             latency: AtomicU64::new(0),
         }
     }
 
     /// Gives the owner's decisions.
-    pub fn settings(&self) -> Settings {
-        self.settings
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// Gives the words as they are now.

@@ -117,7 +117,7 @@ impl Ground {
         let stop = CancellationToken::new();
         let mut bot = assemble::joined(assembled.run(stop.clone()));
         tokio::select! {
-            () = playground.bot_connected() => Ok(Self { playground, bot, stop }),
+            () = playground.bot_ready() => Ok(Self { playground, bot, stop }),
             ended = &mut bot => {
                 ended??;
                 Err(anyhow::anyhow!("the bot left its playground").into())

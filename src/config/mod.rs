@@ -24,8 +24,8 @@ use layers::Layers;
 pub use origin::{ApiOrigin, OriginFault};
 pub use secret::Secret;
 pub use settings::{
-    AnswersSettings, DataSettings, DiscordSettings, LibrarySettings, LogFormat, LogSettings,
-    PlaySettings, ReaderSettings, Register, Settings, WordsSettings,
+    AboutSettings, AnswersSettings, DataSettings, DiscordSettings, LibrarySettings, LogFormat,
+    LogSettings, PlaySettings, ReaderSettings, Register, Settings, WordsSettings,
 };
 
 use crate::store::DatabaseUrl;

@@ -5,14 +5,19 @@
 
 use std::path::PathBuf;
 
+use reqwest::Url;
+
 use super::fault::Fault;
 use super::layers::Layers;
+use crate::words::Locale;
 
 /// Every setting; `config/default.toml` says what each means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Where briefs come from.
     pub library: LibrarySettings,
+    /// What the bot says about itself.
+    pub about: AboutSettings,
     /// How articles are read.
     pub reader: ReaderSettings,
     /// How members are answered.
@@ -82,8 +87,8 @@ pub struct DataSettings {
 pub struct WordsSettings {
     /// The owner's folder of wordings.
     pub folder: Option<PathBuf>,
-    /// The language used where Discord names none that is spoken here, as a BCP 47 tag.
-    pub default_locale: String,
+    /// The language used where Discord names none that is spoken here.
+    pub default_locale: Locale,
 }
 
 /// `[log]`
@@ -102,6 +107,13 @@ pub enum LogFormat {
     Json,
 }
 
+/// `[about]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AboutSettings {
+    /// Where this bot's source can be had.
+    pub source: Option<String>,
+}
+
 /// `[play]`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaySettings {
@@ -113,6 +125,9 @@ impl Settings {
     /// Takes the settings from the layers and checks that each can be used.
     pub(super) fn from_layers(layers: &Layers) -> Result<Self, Fault> {
         Ok(Self {
+            about: AboutSettings {
+                source: source(layers)?,
+            },
             library: LibrarySettings {
                 seeds: layers.flag("library.seeds"),
                 folder: optional_folder(layers, "library.folder"),
@@ -177,11 +192,19 @@ fn register(layers: &Layers) -> Result<Register, Fault> {
     }
 }
 
-fn locale(layers: &Layers) -> Result<String, Fault> {
+fn locale(layers: &Layers) -> Result<Locale, Fault> {
     let locale = layers.text("words.default_locale");
-    match locale.text.parse::<unic_langid::LanguageIdentifier>() {
-        Ok(_) if !locale.text.is_empty() => Ok(locale.text),
-        _ => Err(locale.refuse("a language tag, such as \"en\"")),
+    Locale::from_tag(&locale.text).ok_or_else(|| locale.refuse("\"en\", \"ko\" or \"es\""))
+}
+
+fn source(layers: &Layers) -> Result<Option<String>, Fault> {
+    let source = layers.text("about.source");
+    if source.text.is_empty() {
+        return Ok(None);
+    }
+    match Url::parse(&source.text) {
+        Ok(url) if matches!(url.scheme(), "https" | "http") => Ok(Some(source.text)),
+        _ => Err(source.refuse("an address that begins with https://")),
     }
 }
 

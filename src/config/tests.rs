@@ -69,10 +69,19 @@ fn every_built_in_setting_reaches_its_type() {
     // default; one that changes nothing is not read by anyone.
     for name in Layers::built_in().names() {
         let variable = format!("ROSTRUM__{}", name.to_uppercase().replace('.', "__"));
-        let changed = ["false", "7", "1234", "json", "never", "ko", "elsewhere"]
-            .into_iter()
-            .filter_map(|value| live(&[(&variable, value)]).ok())
-            .any(|config| config.settings != Settings::default());
+        let changed = [
+            "false",
+            "7",
+            "1234",
+            "json",
+            "never",
+            "ko",
+            "elsewhere",
+            "https://example.org/",
+        ]
+        .into_iter()
+        .filter_map(|value| live(&[(&variable, value)]).ok())
+        .any(|config| config.settings != Settings::default());
         assert!(changed, "{name} has no effect");
     }
 }
@@ -170,7 +179,7 @@ fn wrong_kinds_and_values_are_refused_with_what_would_do() {
         ),
         (
             "[words]\ndefault_locale = \"no locale\"",
-            "my.toml line 2: `words.default_locale` is \"no locale\"; it must be a language tag, such as \"en\"",
+            "my.toml line 2: `words.default_locale` is \"no locale\"; it must be \"en\", \"ko\" or \"es\"",
         ),
         (
             "reader = 5",

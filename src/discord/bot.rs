@@ -34,11 +34,6 @@ impl Bot {
     }
 }
 
-/// What is known here when an answer broke; `dispatch` logs how.
-#[derive(Debug, thiserror::Error)]
-#[error("the answer broke or was not taken; the log line of the same interaction says how")]
-struct Broken;
-
 impl Answer for Bot {
     async fn answer(&self, interaction: Interaction) -> Response {
         let incoming = Incoming::from(&interaction);
@@ -64,13 +59,13 @@ impl Answer for Bot {
         }
     }
 
-    fn apology(&self, trouble: Trouble, locale: &str) -> Response {
+    fn apology(&self, trouble: Trouble<'_>, locale: &str) -> Response {
         let settings = self.app.settings();
         let locale = Locale::from_tag(locale).unwrap_or(settings.default_locale);
         let words = self.app.words();
         let text = match trouble {
-            Trouble::Broken => {
-                let code = self.app.report("answering an interaction", &Broken);
+            Trouble::Broken(fault) => {
+                let code = self.app.report("answering an interaction", fault);
                 words.say(locale, &say::fault(code.to_string()))
             }
             Trouble::Restarting => words.say(locale, &say::restarting()),

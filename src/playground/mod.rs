@@ -191,16 +191,6 @@ impl Playground {
         self.ground.clock.follow()
     }
 
-    /// Waits until a bot is connected to the gateway.
-    pub async fn bot_connected(&self) {
-        let mut changes = self.ground.changes();
-        while !self.ground.sessions().any() {
-            if changes.changed().await.is_err() {
-                std::future::pending::<()>().await;
-            }
-        }
-    }
-
     /// Lists the REST requests that were made, oldest first.
     pub fn requests(&self) -> Vec<Recorded> {
         self.ground.recorded()

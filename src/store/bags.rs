@@ -5,19 +5,7 @@ use sqlx::Row;
 
 use super::sqlite::BEGIN_WRITING;
 use super::{Fault, Store, signed};
-
-/// One bag as it is kept. What `heard` holds is the library's affair.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredBag {
-    /// The channel that heard.
-    pub channel_id: u64,
-    /// The article's slug; empty for a bag that is not of one article.
-    pub article: String,
-    /// What the bag holds: `pro`, `con`, `fact`, `quote` or `article`.
-    pub kind: String,
-    /// Which of them were heard.
-    pub heard: Vec<u8>,
-}
+use crate::library::{Drawn, Saved};
 
 impl Store {
     /// Gives the bags of a channel, by article and kind.
@@ -25,23 +13,26 @@ impl Store {
     /// # Errors
     ///
     /// Fails when the database does.
-    pub async fn load_bags(&self, channel_id: u64) -> Result<Vec<StoredBag>, Fault> {
+    pub async fn load_bags(&self, channel: u64) -> Result<Vec<Saved>, Fault> {
         let rows = sqlx::query(
             "SELECT article, kind, heard FROM bags WHERE channel_id = $1 ORDER BY article, kind",
         )
-        .bind(signed(channel_id))
+        .bind(signed(channel))
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter()
-            .map(|row| {
-                Ok(StoredBag {
-                    channel_id,
-                    article: row.try_get("article")?,
-                    kind: row.try_get("kind")?,
-                    heard: row.try_get("heard")?,
-                })
-            })
-            .collect()
+        let mut bags = Vec::with_capacity(rows.len());
+        for row in rows {
+            // A kind that a later version wrote stays in the database and is passed over here.
+            if let Some(drawn) = Drawn::parse(row.try_get("kind")?) {
+                bags.push(Saved {
+                    channel,
+                    slug: row.try_get("article")?,
+                    drawn,
+                    bag: row.try_get("heard")?,
+                });
+            }
+        }
+        Ok(bags)
     }
 
     /// Keeps bags, all or none; a bag of the same channel, article and kind is replaced.
@@ -49,7 +40,7 @@ impl Store {
     /// # Errors
     ///
     /// Fails when the database does; then none of them was kept.
-    pub async fn save_bags(&self, bags: &[StoredBag], at: Timestamp) -> Result<(), Fault> {
+    pub async fn save_bags(&self, bags: &[Saved], at: Timestamp) -> Result<(), Fault> {
         if bags.is_empty() {
             return Ok(());
         }
@@ -61,10 +52,10 @@ impl Store {
                  ON CONFLICT (channel_id, article, kind) DO UPDATE \
                  SET heard = excluded.heard, updated_at = excluded.updated_at",
             )
-            .bind(signed(bag.channel_id))
-            .bind(&bag.article)
-            .bind(&bag.kind)
-            .bind(&bag.heard)
+            .bind(signed(bag.channel))
+            .bind(&bag.slug)
+            .bind(bag.drawn.word())
+            .bind(&bag.bag)
             .bind(at.as_millisecond())
             .execute(&mut *transaction)
             .await?;

@@ -13,7 +13,6 @@ mod interactions;
 mod sqlite;
 mod url;
 
-pub use bags::StoredBag;
 pub use fault::Fault;
 pub use identity::Identity;
 use sqlx::SqlitePool;

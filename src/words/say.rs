@@ -87,6 +87,7 @@ phrases! {
     about_latency_unknown();
     about_milliseconds(count);
     about_source();
+    about_source_unknown();
     about_licence();
     days_hours(days, hours);
     hours_minutes(hours, minutes);

@@ -126,7 +126,7 @@ impl Answer for Scripted {
         self.deferral
     }
 
-    fn apology(&self, trouble: Trouble, locale: &str) -> Response {
+    fn apology(&self, trouble: Trouble<'_>, locale: &str) -> Response {
         private(&format!("sorry: {trouble:?} in {locale}"))
     }
 }

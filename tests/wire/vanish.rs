@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use jiff::Timestamp;
-use rostrum::discord::account::{Origin, Token};
+use rostrum::config::{ApiOrigin, Secret};
 use rostrum::discord::dispatch::Dispatch;
 use rostrum::discord::gateway::{self, Pulse, Standing};
 use rostrum::discord::rest::Rest;
@@ -68,8 +68,8 @@ async fn vanish(stream: TcpStream) {
 #[tokio::test]
 async fn the_bot_stops_in_good_time_even_while_discord_is_away() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let origin = Origin::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
-    let rest = Arc::new(Rest::new(origin, Token::new(TOKEN)).unwrap());
+    let origin = ApiOrigin::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
+    let rest = Arc::new(Rest::new(origin, Secret::new(TOKEN)).unwrap());
     let stop = CancellationToken::new();
     let vanishing = async {
         serve_and_vanish(listener).await;

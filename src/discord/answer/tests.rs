@@ -50,6 +50,7 @@ impl Stage {
         let settings = Settings {
             default_locale: Locale::English,
             public_per_minute: 5,
+            source: None,
         };
         let app = App::new(settings, answers, Words::built_in(), clock, chance(8));
         Self {
@@ -265,7 +266,7 @@ async fn a_restart_remembers_what_was_heard() {
         stage.app.clock().clone(),
         ChaCha12Rng::seed_from_u64(7),
     );
-    let settings = stage.app.settings();
+    let settings = stage.app.settings().clone();
     let clock = stage.app.clock().clone();
     let chance = ChaCha12Rng::seed_from_u64(8);
     let restarted = Stage {

@@ -6,7 +6,7 @@ use crate::{
         incoming::Asked,
         scene::{Scene, Voice},
     },
-    reply::{Audience, Card, Field, Message},
+    reply::{Audience, Card, Field, Message, plain},
     words::say,
 };
 
@@ -29,6 +29,10 @@ pub fn answer(scene: &Scene<'_>, _: &Asked, audience: Audience) -> Message {
         )),
         None => voice.say(&say::about_latency_unknown()),
     };
+    let source = match &scene.app.settings().source {
+        Some(address) => plain(address),
+        None => voice.say(&say::about_source_unknown()),
+    };
     let fields = [
         (
             say::about_library(),
@@ -40,7 +44,7 @@ pub fn answer(scene: &Scene<'_>, _: &Asked, audience: Audience) -> Message {
         ),
         (say::about_uptime(), span(vitals.uptime_seconds, &voice)),
         (say::about_latency(), latency),
-        (say::about_source(), env!("CARGO_PKG_REPOSITORY").to_owned()),
+        (say::about_source(), source),
         (say::about_licence(), env!("CARGO_PKG_LICENSE").to_owned()),
     ];
     let card = Card {

@@ -16,6 +16,11 @@ use crate::discord::rest::{Deferral, Ticket};
 const EDITABLE: u64 = (1 << 2) | (1 << 15);
 const BAD_REQUEST: u16 = 400;
 
+/// Forms and choices cannot follow a deferral.
+#[derive(Debug, thiserror::Error)]
+#[error("a form or choices came too late to be shown")]
+struct TooLate;
+
 impl<A: Answer> Dispatch<A> {
     /// Sends an answer that was ready in time.
     pub(super) async fn send(&self, asked: &Asked, response: Response) -> Result<(), Fault> {
@@ -54,7 +59,7 @@ impl<A: Answer> Dispatch<A> {
                 status: BAD_REQUEST,
                 ..
             } => {
-                let apology = self.answer.apology(Trouble::Broken, &asked.locale);
+                let apology = self.answer.apology(Trouble::Broken(&fault), &asked.locale);
                 if let Err(second) = self.rest.answer(&asked.ticket, &apology).await {
                     debug!(id = %asked.ticket.id, %second, "the apology was not taken either");
                 }
@@ -75,7 +80,8 @@ impl<A: Answer> Dispatch<A> {
             response
         } else {
             warn!(id = %asked.ticket.id, "a form or choices came too late to be shown");
-            self.answer.apology(Trouble::Broken, &asked.locale)
+            self.answer
+                .apology(Trouble::Broken(&TooLate), &asked.locale)
         };
         match self.place(&asked.ticket, deferral, response).await {
             // The answer itself is at fault, and the person still sees that one is on its way.
@@ -85,7 +91,7 @@ impl<A: Answer> Dispatch<A> {
                     ..
                 },
             ) => {
-                let apology = self.answer.apology(Trouble::Broken, &asked.locale);
+                let apology = self.answer.apology(Trouble::Broken(&fault), &asked.locale);
                 if let Err(second) = self.place(&asked.ticket, deferral, apology).await {
                     debug!(id = %asked.ticket.id, %second, "the apology was not taken either");
                 }

@@ -7,6 +7,7 @@
 mod deliver;
 
 use std::any::Any;
+use std::error::Error;
 use std::fmt;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -36,14 +37,14 @@ pub trait Answer: Send + Sync + 'static {
     fn deferral(&self, interaction: &Interaction) -> Deferral;
 
     /// Gives the sentence for a person whose interaction cannot be answered.
-    fn apology(&self, trouble: Trouble, locale: &str) -> Response;
+    fn apology(&self, trouble: Trouble<'_>, locale: &str) -> Response;
 }
 
 /// Why an interaction cannot be answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// Our side broke.
-    Broken,
+#[derive(Clone, Copy, Debug)]
+pub enum Trouble<'a> {
+    /// Our side broke; the log must hold the whole chain beside the code that the person reads.
+    Broken(&'a (dyn Error + 'static)),
     /// The bot is about to restart.
     Restarting,
 }
@@ -183,7 +184,7 @@ impl<A: Answer> Dispatch<A> {
 
     /// Apologises for an interaction of a shape that nobody here can read.
     pub async fn turn_away(&self, ticket: Ticket, locale: &str) {
-        let apology = self.answer.apology(Trouble::Broken, locale);
+        let apology = self.answer.apology(Trouble::Broken(&Unread), locale);
         let sent = self
             .tasks
             .track_future(self.rest.answer(&ticket, &apology))
@@ -267,13 +268,13 @@ impl<A: Answer> Dispatch<A> {
     fn or_apology(&self, asked: &Asked, answer: Result<Response, Panic>) -> Response {
         answer.unwrap_or_else(|panic| {
             self.note_panic(asked, &panic);
-            self.answer.apology(Trouble::Broken, &asked.locale)
+            self.answer.apology(Trouble::Broken(&panic), &asked.locale)
         })
     }
 
     fn note_panic(&self, asked: &Asked, panic: &Panic) {
         add(&self.tally.failed);
-        warn!(id = %asked.ticket.id, name = asked.name, panic = panic.text(), "an answer broke");
+        warn!(id = %asked.ticket.id, name = asked.name, %panic, "an answer broke");
     }
 
     /// Counts an interaction that was old already when it arrived. It is tried all the same: the
@@ -316,8 +317,10 @@ impl Asked {
         let (what, name, locale) = match interaction {
             Interaction::Command(command) => ("command", &*command.data.name, &*command.locale),
             Interaction::Autocomplete(typed) => ("choices", &*typed.data.name, &*typed.locale),
-            Interaction::Component(press) => ("press", &*press.data.custom_id, &*press.locale),
-            Interaction::Modal(form) => ("form", &*form.data.custom_id, &*form.locale),
+            Interaction::Component(press) => {
+                ("press", kind_of(&press.data.custom_id), &*press.locale)
+            }
+            Interaction::Modal(form) => ("form", kind_of(&form.data.custom_id), &*form.locale),
             _ => ("other", "", ""),
         };
         Self {
@@ -340,13 +343,21 @@ impl Ticket {
     }
 }
 
-struct Panic(Box<dyn Any + Send>);
+/// Someone sent what nobody here can read.
+#[derive(Debug, thiserror::Error)]
+#[error("an interaction of an unknown shape arrived")]
+struct Unread;
+
+/// An answer panicked.
+#[derive(Debug, thiserror::Error)]
+#[error("an answer panicked: {0}")]
+struct Panic(String);
 
 impl Panic {
-    fn text(&self) -> &str {
-        let text = self.0.downcast_ref::<&str>().copied();
-        text.or_else(|| self.0.downcast_ref::<String>().map(String::as_str))
-            .unwrap_or("no message")
+    fn of(payload: &(dyn Any + Send)) -> Self {
+        let text = payload.downcast_ref::<&str>().copied();
+        let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+        Self(text.unwrap_or("no message").to_owned())
     }
 }
 
@@ -358,7 +369,7 @@ async fn caught<T>(future: impl Future<Output = T>) -> Result<T, Panic> {
         match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
             Ok(Poll::Pending) => Poll::Pending,
             Ok(Poll::Ready(value)) => Poll::Ready(Ok(value)),
-            Err(panic) => Poll::Ready(Err(Panic(panic))),
+            Err(panic) => Poll::Ready(Err(Panic::of(&*panic))),
         }
     })
     .await
@@ -370,13 +381,21 @@ struct Chain<'a>(&'a Fault);
 impl fmt::Display for Chain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0)?;
-        let mut source = std::error::Error::source(self.0);
+        let mut source = Error::source(self.0);
         while let Some(error) = source {
             write!(f, ": {error}")?;
             source = error.source();
         }
         Ok(())
     }
+}
+
+/// Keeps of an identifier what was pressed, `v1:subject:action`; what it was about is nobody's
+/// business in a log.
+fn kind_of(id: &str) -> &str {
+    id.match_indices(':')
+        .nth(2)
+        .map_or(id, |(end, _)| &id[..end])
 }
 
 fn no_choices() -> Response {
