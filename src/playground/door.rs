@@ -14,8 +14,6 @@ use super::ground::Ground;
 
 /// The header that carries the key.
 pub(crate) const KEY_HEADER: &str = "x-playground-key";
-/// The cookie that carries the key.
-const COOKIE: &str = "playground_key";
 
 /// Refuses foreign hosts and origins, and puts guarding headers on every answer.
 pub(crate) async fn guard(
@@ -47,13 +45,14 @@ pub(crate) async fn guard(
 /// Says whether the key came along, in the header or the cookie.
 pub(crate) fn has_key(ground: &Ground, headers: &HeaderMap) -> bool {
     let header = headers.get(KEY_HEADER).and_then(|it| it.to_str().ok());
+    let name = cookie_name(ground);
     let cookie = headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|it| it.to_str().ok())
         .flat_map(|it| it.split(';'))
         .filter_map(|it| it.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE)
+        .find(|(said, _)| *said == name)
         .map(|(_, value)| value);
     [header, cookie]
         .into_iter()
@@ -62,8 +61,21 @@ pub(crate) fn has_key(ground: &Ground, headers: &HeaderMap) -> bool {
 }
 
 /// Writes the cookie that stands for the key.
-pub(crate) fn cookie(key: &str) -> String {
-    format!("{COOKIE}={key}; HttpOnly; SameSite=Strict; Path=/")
+pub(crate) fn cookie(ground: &Ground) -> String {
+    format!(
+        "{}={}; HttpOnly; SameSite=Strict; Path=/",
+        cookie_name(ground),
+        ground.key
+    )
+}
+
+/// Names the cookie by the port, for browsers do not keep the cookies of ports apart.
+fn cookie_name(ground: &Ground) -> String {
+    format!("playground_key_{}", port(ground))
+}
+
+fn port(ground: &Ground) -> &str {
+    ground.authority.rsplit(':').next().unwrap_or("")
 }
 
 /// Compares secrets in a time that does not tell where they differ.
@@ -77,7 +89,7 @@ pub(crate) fn same_secret(said: &str, kept: &str) -> bool {
 }
 
 fn refused(ground: &Ground, headers: &HeaderMap) -> Option<(StatusCode, &'static str)> {
-    let port = ground.authority.rsplit(':').next().unwrap_or("");
+    let port = port(ground);
     let ours = |authority: &str| matches!(authority.rsplit_once(':'), Some(("127.0.0.1" | "localhost", it)) if it == port);
     let host = headers.get(header::HOST).and_then(|it| it.to_str().ok());
     if !host.is_some_and(ours) {

@@ -10,7 +10,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
-use tokio_util::sync::CancellationToken;
 
 use super::door::same_secret;
 use super::ground::Ground;
@@ -26,13 +25,6 @@ const PRIVILEGED: u64 = 1 << 1 | 1 << 8 | 1 << 15;
 /// Every intent that Discord has given a meaning.
 const KNOWN: u64 = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 
-/// What the route needs.
-#[derive(Clone)]
-pub(crate) struct Gateway {
-    pub(crate) ground: Arc<Ground>,
-    pub(crate) closing: CancellationToken,
-}
-
 /// What a bot says in the address.
 #[derive(Debug, serde::Deserialize)]
 pub(crate) struct Wish {
@@ -43,7 +35,7 @@ pub(crate) struct Wish {
 
 /// Answers a websocket request.
 pub(crate) async fn connect(
-    State(gateway): State<Gateway>,
+    State(ground): State<Arc<Ground>>,
     Query(wish): Query<Wish>,
     upgrade: WebSocketUpgrade,
 ) -> Response {
@@ -68,13 +60,13 @@ pub(crate) async fn connect(
         .on_upgrade(async move |socket| {
             let (line, queue) = unbounded_channel();
             let talk = Talk {
-                ground: gateway.ground,
+                ground,
                 socket,
                 packing,
                 line,
                 session: None,
             };
-            talk.run(version.as_deref(), queue, gateway.closing).await;
+            talk.run(version.as_deref(), queue).await;
         })
 }
 
@@ -114,14 +106,9 @@ enum End {
 }
 
 impl Talk {
-    async fn run(
-        mut self,
-        version: Option<&str>,
-        mut queue: UnboundedReceiver<Signal>,
-        closing: CancellationToken,
-    ) {
+    async fn run(mut self, version: Option<&str>, mut queue: UnboundedReceiver<Signal>) {
         let end = if matches!(version, None | Some("9" | "10")) {
-            self.talk(&mut queue, &closing).await
+            self.talk(&mut queue).await
         } else {
             End::Close(4012, "Invalid API version.")
         };
@@ -142,11 +129,8 @@ impl Talk {
         }
     }
 
-    async fn talk(
-        &mut self,
-        queue: &mut UnboundedReceiver<Signal>,
-        closing: &CancellationToken,
-    ) -> End {
+    async fn talk(&mut self, queue: &mut UnboundedReceiver<Signal>) -> End {
+        let closing = self.ground.closing.clone();
         let hello = json!({"op": 10, "d": {"heartbeat_interval": HEARTBEAT_MS, "_trace": []}});
         if let Err(end) = self.send(&hello.to_string()).await {
             return end;

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
 
 use super::clock::Clock;
 use super::limits::Limits;
@@ -32,7 +33,7 @@ pub struct Recorded {
 }
 
 /// How many requests are remembered.
-const REMEMBERED: usize = 10_000;
+const REMEMBERED: usize = 5_000;
 
 pub(crate) struct Ground {
     world: Mutex<World>,
@@ -50,6 +51,8 @@ pub(crate) struct Ground {
     pub(crate) answer_within: Duration,
     /// How long a person waits for a deferred answer, in real time.
     pub(crate) patience: Duration,
+    /// Ends what would otherwise go on: connections and calls that wait.
+    pub(crate) closing: CancellationToken,
 }
 
 /// Tokens and keys stay out of logs.
@@ -87,6 +90,7 @@ impl Ground {
             key: parts.key,
             answer_within: parts.answer_within,
             patience: parts.patience,
+            closing: CancellationToken::new(),
         }
     }
 

@@ -31,7 +31,6 @@ use rand::rngs::ChaCha20Rng;
 use rand::{Rng as _, SeedableRng as _};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 pub use self::clock::Pace;
@@ -44,8 +43,8 @@ use self::world::{World, seed};
 /// How long a stopping playground waits for its connections.
 const FAREWELL: Duration = Duration::from_secs(2);
 
-/// How a playground is set up.
-#[derive(Clone, Debug)]
+/// How a playground is set up. It has no `Debug`, for its seed gives the keys away.
+#[derive(Clone)]
 pub struct Options {
     /// The port on 127.0.0.1; 0 takes any that is free.
     pub port: u16,
@@ -106,7 +105,6 @@ pub struct Playground {
     ground: Arc<Ground>,
     api: String,
     tasks: TaskTracker,
-    closing: CancellationToken,
 }
 
 impl Playground {
@@ -134,10 +132,9 @@ impl Playground {
             api: ground.origin(),
             ground,
             tasks: TaskTracker::new(),
-            closing: CancellationToken::new(),
         };
-        let router = router(&playground.ground, &playground.closing);
-        let closing = playground.closing.clone();
+        let router = router(&playground.ground);
+        let closing = playground.ground.closing.clone();
         playground.tasks.spawn(async move {
             let server =
                 axum::serve(listener, router).with_graceful_shutdown(closing.cancelled_owned());
@@ -145,11 +142,11 @@ impl Playground {
                 tracing::error!(%fault, "the playground stopped listening");
             }
         });
-        let (ground, closing) = (playground.ground.clone(), playground.closing.clone());
+        let ground = playground.ground.clone();
         playground.tasks.spawn(async move {
             tokio::select! {
                 () = ground.clock.run() => {}
-                () = closing.cancelled() => {}
+                () = ground.closing.cancelled() => {}
             }
         });
         playground.tasks.close();
@@ -198,7 +195,7 @@ impl Playground {
 
     /// Stops listening and closes what is open.
     pub async fn stop(self) {
-        self.closing.cancel();
+        self.ground.closing.cancel();
         if tokio::time::timeout(FAREWELL, self.tasks.wait())
             .await
             .is_err()
@@ -210,7 +207,7 @@ impl Playground {
 
 impl Drop for Playground {
     fn drop(&mut self) {
-        self.closing.cancel();
+        self.ground.closing.cancel();
     }
 }
 
@@ -245,11 +242,7 @@ fn ground(options: &Options, mut world: World, authority: String) -> Ground {
     })
 }
 
-fn router(ground: &Arc<Ground>, closing: &CancellationToken) -> Router {
-    let gateway = gateway::Gateway {
-        ground: ground.clone(),
-        closing: closing.clone(),
-    };
+fn router(ground: &Arc<Ground>) -> Router {
     Router::new()
         .route("/", get(page::index))
         .route("/style.css", get(page::style))
@@ -259,18 +252,10 @@ fn router(ground: &Arc<Ground>, closing: &CancellationToken) -> Router {
         )
         .route("/api", any(rest::serve))
         .route("/api/{*rest}", any(rest::serve))
+        .route("/gateway", get(gateway::connect))
+        .route("/gateway/", get(gateway::connect))
         .nest("/playground/v1", people::router(ground))
         .with_state(ground.clone())
-        .merge(
-            Router::new()
-                .route("/gateway", get(gateway::connect))
-                .with_state(gateway.clone()),
-        )
-        .merge(
-            Router::new()
-                .route("/gateway/", get(gateway::connect))
-                .with_state(gateway),
-        )
         .layer(middleware::from_fn_with_state(ground.clone(), door::guard))
 }
 

@@ -26,7 +26,7 @@ pub(crate) async fn index(
         .is_some_and(|said| same_secret(said, &ground.key))
     {
         let headers = [
-            (header::SET_COOKIE, cookie(&ground.key)),
+            (header::SET_COOKIE, cookie(&ground)),
             (header::LOCATION, "/".to_owned()),
             (header::CACHE_CONTROL, "no-store".to_owned()),
         ];

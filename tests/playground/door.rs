@@ -6,7 +6,7 @@ use reqwest::Method;
 use tokio_tungstenite::tungstenite;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
 
-use crate::bot::{client, playground};
+use crate::bot::{Bot, Heard, client, playground};
 
 #[tokio::test]
 async fn foreign_hosts_and_origins_are_refused_everywhere() {
@@ -64,9 +64,13 @@ async fn the_person_api_and_the_page_need_the_key() {
     for key in [None, Some("wrong"), Some("")] {
         let mut request = client().get(&members);
         if let Some(key) = key {
-            request = request
-                .header("x-playground-key", key)
-                .header("cookie", format!("playground_key={key}"));
+            request = request.header("x-playground-key", key).header(
+                "cookie",
+                format!(
+                    "playground_key_{}={key}",
+                    play.api().rsplit(':').next().unwrap()
+                ),
+            );
         }
         assert_eq!(request.send().await.unwrap().status(), 401);
     }
@@ -151,4 +155,12 @@ async fn stopping_closes_the_port() {
     );
     play.stop().await;
     assert!(client().get(api).send().await.is_err());
+}
+
+#[tokio::test]
+async fn stopping_says_goodbye_to_bots() {
+    let play = playground().await;
+    let mut bot = Bot::connect(&play).await;
+    play.stop().await;
+    assert_eq!(bot.hear().await, Heard::Closed(Some(1001)));
 }

@@ -73,7 +73,11 @@ pub(super) async fn wait(
         if ground.look(&wish) {
             return true;
         }
-        if !matches!(timeout_at(until, changes.changed()).await, Ok(Ok(()))) {
+        let woken = tokio::select! {
+            news = timeout_at(until, changes.changed()) => matches!(news, Ok(Ok(()))),
+            () = ground.closing.cancelled() => false,
+        };
+        if !woken {
             return ground.look(&wish);
         }
     }
@@ -139,4 +143,43 @@ fn describe(world: &World, id: u64, person: u64, revision: u64, silence: &str) -
         outcome["followups"] = json!(followups);
     }
     outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::super::super::{Options, ground};
+    use super::*;
+
+    fn still() -> Ground {
+        let options = Options::new("2026-02-02T12:00:00Z".parse().unwrap(), 1);
+        let world = World::new(options.now, options.seed, &options.bot_name);
+        ground(&options, world, "127.0.0.1:1".to_owned())
+    }
+
+    #[tokio::test]
+    async fn whoever_waits_is_let_go_when_the_playground_closes() {
+        let ground = still();
+        let mut changes = ground.changes();
+        let far = Instant::now() + Duration::from_hours(1);
+        ground.closing.cancel();
+        assert!(!wait(&ground, &mut changes, far, |_| false).await);
+        assert!(wait(&ground, &mut changes, far, |_| true).await);
+    }
+
+    #[tokio::test]
+    async fn whoever_waits_sees_a_change_that_came_before_they_looked() {
+        let ground = still();
+        let mut changes = ground.changes();
+        ground.change(|world| world.commands.clear());
+        let now = Instant::now();
+        assert!(
+            wait(&ground, &mut changes, now, |world| world
+                .commands
+                .is_empty())
+            .await
+        );
+        assert!(!wait(&ground, &mut changes, now, |_| false).await);
+    }
 }

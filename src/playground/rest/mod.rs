@@ -9,6 +9,8 @@ mod denied;
 mod interactions;
 mod lookups;
 mod messages;
+#[cfg(test)]
+mod tests;
 mod webhooks;
 
 use std::collections::HashMap;
@@ -317,33 +319,4 @@ fn respond(outcome: Result<Reply, Denied>, share: Option<&Share>) -> Response {
         }
     }
     response
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_of_routes_hold_no_identifiers_and_no_tokens() {
-        let path = ["channels", "123", "messages", "aBc9", "reactions"];
-        assert_eq!(
-            route_name("PUT", &path),
-            "PUT /channels/{id}/messages/{id}/reactions"
-        );
-    }
-
-    #[test]
-    fn versions_are_taken_off_and_unknown_ones_refused() {
-        assert_eq!(steps("/api/v10/users/%40me").unwrap(), ["users", "@me"]);
-        assert_eq!(steps("/api/gateway").unwrap(), ["gateway"]);
-        assert_eq!(steps("/api/v3/gateway").unwrap_err(), Denied::api_version());
-    }
-
-    #[test]
-    fn a_wrong_method_is_told_from_a_missing_route() {
-        assert_eq!(unspoken("DELETE", &["users", "@me"]).status, 405);
-        assert_eq!(unspoken("POST", &["guilds", "1", "channels"]).status, 501);
-        assert_eq!(unspoken("GET", &["voice", "regions"]).status, 501);
-        assert_eq!(unspoken("GET", &[]).status, 404);
-    }
 }

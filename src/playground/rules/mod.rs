@@ -9,7 +9,7 @@ mod embed;
 mod message;
 mod modal;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use serde_json::{Map, Value, json};
 

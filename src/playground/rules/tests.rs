@@ -1,5 +1,6 @@
 //! Every limit: what just fits is accepted, what is one more is named at its path.
 
+use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::*;
@@ -492,4 +493,80 @@ fn errors_are_nested_as_discord_nests_them() {
             "_errors": [{"code": "C", "message": "c"}],
         }})
     );
+}
+
+/// Any JSON, of the words that the rules look for.
+pub(crate) fn anything() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        (-3_i64..30).prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        ".{0,8}".prop_map(Value::from),
+    ];
+    let key = prop::sample::select(vec![
+        "type",
+        "name",
+        "components",
+        "component",
+        "embeds",
+        "fields",
+        "options",
+        "choices",
+        "value",
+        "custom_id",
+        "label",
+        "style",
+        "url",
+        "flags",
+        "content",
+        "attachments",
+        "id",
+        "accessory",
+        "name_localizations",
+        "ko",
+        "description",
+        "items",
+        "file",
+        "emoji",
+        "allowed_mentions",
+        "users",
+        "parse",
+        "title",
+        "_errors",
+        "min_values",
+        "max_values",
+        "footer",
+        "author",
+    ]);
+    leaf.prop_recursive(6, 96, 8, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::btree_map(key.clone().prop_map(str::to_owned), inner, 0..8)
+                .prop_map(|map| Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_body_breaks_the_rules_themselves(body in anything()) {
+        command(&body);
+        bulk_commands(&json!([body]));
+        modal(&body);
+        choices(&body, 3);
+        let flags = 1 << 15;
+        for flags in [0, flags] {
+            let mut object = body.as_object().cloned().unwrap_or_default();
+            object.insert("flags".to_owned(), json!(flags));
+            message(&object, &[], Existing::default());
+        }
+        crate::playground::transcript::render(&body);
+    }
+
+    #[test]
+    fn no_line_breaks_the_parser(line in "/?[a-z:\"\\\\ “é]{0,40}") {
+        let commands = [json!({"name": "a", "options": [{"type": 3, "name": "b"}]})];
+        let _ = crate::playground::line::parse(&line, &commands);
+    }
 }

@@ -14,7 +14,7 @@ const TOKEN_PREFIX: &str = "aW50ZXJhY3Rpb246";
 /// How long the token of an interaction lives.
 const TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(15);
 /// How many interactions are remembered; of more, the oldest are forgotten.
-const REMEMBERED: usize = 20_000;
+const REMEMBERED: usize = 5_000;
 /// The largest file that an answer may carry, as told to the bot.
 const ATTACHMENT_LIMIT: u64 = 10 * 1024 * 1024;
 

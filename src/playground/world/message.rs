@@ -13,9 +13,11 @@ pub(crate) const EPHEMERAL: u64 = 1 << 6;
 /// The flag of a message that is still being thought about.
 pub(crate) const LOADING: u64 = 1 << 7;
 /// How many messages are remembered; of more, the oldest are forgotten.
-const REMEMBERED: usize = 20_000;
+const REMEMBERED: usize = 5_000;
+/// How many files are kept.
+const FILES: usize = 200;
 /// How many happenings are remembered.
-const HAPPENED: usize = 2_000;
+const HAPPENED: usize = 1_000;
 const SUPPRESS_EMBEDS: u64 = 1 << 2;
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
 const COMPONENTS_V2: u64 = 1 << 15;
@@ -278,6 +280,9 @@ impl World {
             sign,
             ..file.clone()
         };
+        if self.uploads.len() >= FILES {
+            self.uploads.pop_first();
+        }
         self.uploads.insert(id, kept);
         object
     }

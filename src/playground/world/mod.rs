@@ -93,7 +93,7 @@ pub(crate) struct World {
     pub(crate) messages: BTreeMap<u64, Message>,
     pub(crate) commands: BTreeMap<u64, Command>,
     pub(crate) interactions: BTreeMap<u64, Interaction>,
-    pub(crate) uploads: HashMap<u64, Upload>,
+    pub(crate) uploads: BTreeMap<u64, Upload>,
     /// The newest public message of each channel.
     latest: HashMap<u64, u64>,
     happened: VecDeque<Happened>,
@@ -115,7 +115,7 @@ impl World {
             messages: BTreeMap::new(),
             commands: BTreeMap::new(),
             interactions: BTreeMap::new(),
-            uploads: HashMap::new(),
+            uploads: BTreeMap::new(),
             latest: HashMap::new(),
             happened: VecDeque::new(),
             events: Vec::new(),
