@@ -245,6 +245,7 @@ impl Talk {
         match resumed {
             Ok(()) => {
                 self.session = Some(id);
+                self.ground.change(|_| ());
                 Ok(())
             }
             Err(Lost::Ahead) => Err(End::Close(4007, "Invalid seq.")),

@@ -188,6 +188,22 @@ impl Playground {
         self.ground.clock.follow()
     }
 
+    /// Waits until a bot is connected and some command is registered. It waits for ever if no bot
+    /// comes, so give it a deadline.
+    pub async fn bot_ready(&self) {
+        let mut changes = self.ground.changes();
+        loop {
+            changes.borrow_and_update();
+            let registered = self.ground.look(|world| !world.commands.is_empty());
+            if registered && self.ground.sessions().connected() > 0 {
+                return;
+            }
+            if changes.changed().await.is_err() {
+                return;
+            }
+        }
+    }
+
     /// Lists the REST requests that were made, oldest first.
     pub fn requests(&self) -> Vec<Recorded> {
         self.ground.recorded()

@@ -45,6 +45,26 @@ pub fn render(message: &Value) -> String {
     written
 }
 
+/// Writes a form as a person would see it before filling it in, one line feed at the end.
+pub fn form(modal: &Value) -> String {
+    let mut page = Page::default();
+    page.lines.push(format!("[form] {}", text(&modal["title"])));
+    for part in list(&modal["components"]) {
+        match part["type"].as_u64() {
+            Some(18) => field(&mut page, &part["component"], text(&part["label"])),
+            Some(10) => page.text(text(&part["content"])),
+            _ => {
+                for inner in list(&part["components"]) {
+                    field(&mut page, inner, text(&inner["label"]));
+                }
+            }
+        }
+    }
+    let mut written = page.lines.join("\n");
+    written.push('\n');
+    written
+}
+
 /// Resolves mentions and moments in a text: `<@id>`, `<#id>`, `<@&id>`, `<t:seconds:style>`,
 /// `</name:id>`, `<:emoji:id>`.
 fn marked(text: &str, message: &Value) -> String {
@@ -252,6 +272,18 @@ fn menu(page: &mut Page, menu: &Value) {
     }
 }
 
+fn field(page: &mut Page, field: &Value, label: &str) {
+    let star = if field["required"] == false { "" } else { "*" };
+    let hint = field["value"]
+        .as_str()
+        .or_else(|| field["placeholder"].as_str())
+        .unwrap_or("");
+    page.text(format!("{label}{star}: {hint}").trim_end());
+    for option in list(&field["options"]) {
+        page.text(&format!("  ( ) {}", text(&option["label"])));
+    }
+}
+
 fn mark(inner: &str, message: &Value) -> Option<String> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
     if let Some(moment) = inner.strip_prefix("t:") {
@@ -408,6 +440,15 @@ rostrum [APP], answering /argument of Jiwoo (only you can see this)
             render(&message),
             "x\n  | # Card\n  | ---\n  | body\n  side\n  [Go]\n"
         );
+    }
+
+    #[test]
+    fn a_form_shows_its_fields() {
+        let modal = json!({"title": "Why?", "components": [
+            {"type": 1, "components": [{"type": 4, "label": "Reason", "placeholder": "One line"}]},
+            {"type": 18, "label": "More", "component": {"type": 4, "required": false}},
+        ]});
+        assert_eq!(form(&modal), "[form] Why?\n  Reason*: One line\n  More:\n");
     }
 
     #[test]

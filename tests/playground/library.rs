@@ -80,6 +80,7 @@ async fn serenity_identifies_registers_and_answers() {
     };
     let act = async {
         registered.notified().await;
+        play.bot_ready().await;
         let person = Person::new(&play);
         let typed = json!({"command": "argument", "focused": "article", "value": "g"});
         let outcome = person.does("/complete", typed).await;

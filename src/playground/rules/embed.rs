@@ -7,6 +7,17 @@ use super::{Length, Violations, join};
 const LINKS: [&str; 2] = ["http", "https"];
 const FILES: [&str; 3] = ["http", "https", "attachment"];
 
+/// What an embed can show; one of them it must have.
+const PARTS: [&str; 7] = [
+    "title",
+    "description",
+    "fields",
+    "footer",
+    "author",
+    "image",
+    "thumbnail",
+];
+
 /// Checks the embeds of a message.
 pub(super) fn embeds(found: &mut Violations, body: &Value) {
     let list = found.list(body, "", "embeds", 10);
@@ -26,6 +37,16 @@ pub(super) fn embeds(found: &mut Violations, body: &Value) {
 }
 
 fn check(found: &mut Violations, embed: &Value, at: &str) {
+    let shows = |key: &str| match &embed[key] {
+        Value::Null => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(list) => !list.is_empty(),
+        _ => true,
+    };
+    if !PARTS.into_iter().any(shows) {
+        let at = join(at, "description");
+        found.add(&at, "BASE_TYPE_REQUIRED", "This field is required");
+    }
     found.text(embed, at, "title", Length::up_to(256));
     found.text(embed, at, "description", Length::up_to(4096));
     found.url(embed, at, "url", &LINKS);

@@ -88,6 +88,10 @@ fn embeds_share_six_thousand_characters_and_are_ten_at_most() {
         sent(&json!({"embeds": many})),
         ["embeds BASE_TYPE_MAX_LENGTH"]
     );
+    assert_eq!(
+        sent(&json!({"embeds": [{"color": 1, "title": " "}]})),
+        ["embeds.0.description BASE_TYPE_REQUIRED"]
+    );
     let fields: Vec<Value> = (0..26)
         .map(|_| json!({"name": "a", "value": "b"}))
         .collect();
