@@ -6,7 +6,6 @@ use std::{
 };
 
 use clap::Args;
-use serde_json::Value;
 use tempfile::TempDir;
 
 use super::{
@@ -94,14 +93,8 @@ impl Say {
                     tell(transcript::render(message).trim_end());
                 }
             }
-            Outcome::Form { form } => tell(&form_text(form, self.json)),
+            Outcome::Form { form } if self.json => tell(&form.to_string()),
+            Outcome::Form { form } => tell(transcript::form(form).trim_end()),
         }
     }
-}
-
-fn form_text(form: &Value, json: bool) -> String {
-    if json {
-        return form.to_string();
-    }
-    format!("(a form opens: {})", form["title"].as_str().unwrap_or(""))
 }
