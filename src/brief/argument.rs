@@ -49,7 +49,7 @@ fn structured(article: &Article) -> Vec<Draft> {
             .count();
         match part.side {
             _ if labels >= 1 && (part.side.is_none() || labels >= 2) => {
-                drafts.extend(labelled(article, at))
+                drafts.extend(labelled(article, at));
             }
             Some(side) => drafts.extend(sided(article, at, side)),
             None => {}
@@ -107,7 +107,7 @@ fn is_rebuttal(article: &Article, block: usize) -> bool {
 pub(crate) fn sort_rest(article: &Article, draft: &mut Draft, run: impl Iterator<Item = usize>) {
     for at in run {
         let signs = &article.sentences[at].signs;
-        if signs.spoken || signs.announces || signs.asks || signs.link == Some(Link::WrapUp) {
+        if signs.spoken() || signs.announces() || signs.asks() || signs.link == Some(Link::WrapUp) {
             continue;
         }
         if prose::rebuts(signs, draft.side) {

@@ -74,7 +74,7 @@ impl Article<'_> {
     pub(crate) fn uncounted(&self, sentence: usize) -> Passage {
         let found = &self.sentences[sentence];
         match found.signs.opener {
-            Some(Opener::Ordinal(bytes)) => self.cut(sentence, bytes),
+            Some(Opener::Ordinal { skip, .. }) if skip > 0 => self.cut(sentence, skip),
             _ => self.passage(sentence),
         }
     }

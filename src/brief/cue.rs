@@ -75,6 +75,10 @@ pub(crate) struct HeadingCues {
 pub(crate) struct DiscourseCues {
     /// "First", at the beginning.
     pub(crate) ordinal: Phrases,
+    /// Ordinals that count from one; any other says that a reason stands before it.
+    pub(crate) begins: Phrases,
+    /// "It would also": goes on, or adds a reason at the start of a paragraph.
+    pub(crate) also: Phrases,
     /// "Another", "one": an opener when a noun of reasons follows soon.
     pub(crate) further: Phrases,
     /// "Socially", "from an economic perspective": opens a field of its own.

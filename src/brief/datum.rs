@@ -169,9 +169,8 @@ fn follows(last: &Word, before: Class, word: &Word, after: Class, gap: &str) -> 
             (Class::Number, Class::Name | Class::NumberWord) => !is_year(last),
             (Class::Name | Class::Month, Class::Name | Class::Month | Class::Number)
             | (Class::Number, Class::Month)
-            | (Class::Number | Class::NumberWord, Class::Unit)
-            | (Class::NumberWord, Class::NumberWord)
-            | (Class::Unit, Class::Unit) => true,
+            | (Class::Number | Class::NumberWord | Class::Unit, Class::Unit)
+            | (Class::NumberWord, Class::NumberWord) => true,
             _ => false,
         },
         ", " => before == Class::Number && is_year(word),

@@ -41,20 +41,30 @@ pub(crate) struct Signs {
     pub(crate) frame: Option<Side>,
     pub(crate) link: Option<Link>,
     pub(crate) advice: bool,
-    /// Its words only say that something follows.
-    pub(crate) announces: bool,
-    pub(crate) asks: bool,
-    /// It is a whole line of speech.
-    pub(crate) spoken: bool,
+    /// It says early on that it adds something: "it would also".
+    pub(crate) also: bool,
+    pub(crate) manner: Manner,
     /// How well it speaks of its subject: bright words less dark ones.
     pub(crate) tone: i32,
+}
+
+/// What a sentence does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Manner {
+    #[default]
+    States,
+    Asks,
+    /// Its words only say that something follows.
+    Announces,
+    /// It is a whole line of speech.
+    Speaks,
 }
 
 /// How a sentence opens a new point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Opener {
-    /// "First," and the bytes that the word takes, comma included.
-    Ordinal(usize),
+    /// "First,"; what may be left out are its bytes, comma included.
+    Ordinal { skip: usize, begins: bool },
     /// "The first concern is", "one reason is".
     Noun,
     /// "Another concern is": a point stands before it.
@@ -82,12 +92,24 @@ pub(crate) enum Link {
 }
 
 impl Signs {
+    pub(crate) fn asks(&self) -> bool {
+        self.manner == Manner::Asks
+    }
+
+    pub(crate) fn announces(&self) -> bool {
+        self.manner == Manner::Announces
+    }
+
+    pub(crate) fn spoken(&self) -> bool {
+        self.manner == Manner::Speaks
+    }
+
     /// Tells whether the sentence opens a point by counting or naming it.
     pub(crate) fn counts(&self) -> bool {
         matches!(
             self.opener,
-            Some(Opener::Ordinal(_) | Opener::Noun | Opener::Another)
-        ) && !self.announces
+            Some(Opener::Ordinal { .. } | Opener::Noun | Opener::Another)
+        ) && !self.announces()
     }
 }
 
@@ -112,7 +134,9 @@ fn read(block: &Block, at: usize, range: Range<usize>, alone: bool, cues: &Cues)
     let text = block.text.text[range.clone()].to_owned();
     let words = words(&text);
     let mut signs = signs(&text, &words, cues);
-    signs.spoken = alone && is_all_speech(&text, words.len());
+    if alone && is_all_speech(&text, words.len()) {
+        signs.manner = Manner::Speaks;
+    }
     Sentence {
         text,
         words,
@@ -151,11 +175,8 @@ fn signs(text: &str, words: &[Word], cues: &Cues) -> Signs {
         frame: frame(words, cues),
         link: link(text, words, cues),
         advice: advises(text, words, cues),
-        announces: announces(text, words, cues),
-        asks: text
-            .trim_end_matches(['"', '”', '’', '\'', ')', '*'])
-            .ends_with(['?', '？']),
-        spoken: false,
+        manner: manner(text, words, cues),
+        also: (0..words.len().min(5)).any(|at| cues.discourse.also.at(words, at).is_some()),
         tone: tone(words, cues),
     }
 }
@@ -166,14 +187,28 @@ fn opener(text: &str, words: &[Word], cues: &Cues) -> (Option<Opener>, Option<Si
     if let Some(length) = cue.ordinal.opens(words) {
         let rest = &text[words[length - 1].end..];
         if length > 1 || pauses(rest) || words.get(1).is_some_and(|word| word.lower == "there") {
+            let begins = cue.begins.opens(words).is_some();
+            if !pauses(rest) {
+                return (Some(Opener::Ordinal { skip: 0, begins }), noun);
+            }
             let marks = rest.len()
                 - rest
                     .trim_start_matches([',', ':', '-', '–', '—', '.', ' '])
                     .len();
-            return (Some(Opener::Ordinal(words[length - 1].end + marks)), noun);
+            return (
+                Some(Opener::Ordinal {
+                    skip: words[length - 1].end + marks,
+                    begins,
+                }),
+                noun,
+            );
         }
     }
-    if let (Some(length), Some(_)) = (cue.further.opens(words), named_at_all(words, cues)) {
+    if let Some(length) = cue
+        .further
+        .opens(words)
+        .filter(|length| names_point(words, *length, cues))
+    {
         let opener = if is_another(&words[..length], cues) {
             Opener::Another
         } else {
@@ -219,16 +254,14 @@ fn named(words: &[Word], cues: &Cues) -> Option<Side> {
     (from..words.len().min(from + 5)).find_map(|at| side_at(words, at, cues))
 }
 
-fn named_at_all(words: &[Word], cues: &Cues) -> Option<()> {
-    let from = cues.discourse.further.opens(words)?;
+/// Tells whether a noun of reasons follows soon.
+fn names_point(words: &[Word], from: usize, cues: &Cues) -> bool {
     let noun = &cues.noun;
-    (from..words.len().min(from + 5))
-        .any(|at| {
-            [&noun.pro, &noun.con, &noun.neutral]
-                .iter()
-                .any(|set| set.at(words, at).is_some())
-        })
-        .then_some(())
+    (from..words.len().min(from + 5)).any(|at| {
+        [&noun.pro, &noun.con, &noun.neutral]
+            .iter()
+            .any(|set| set.at(words, at).is_some())
+    })
 }
 
 fn side_at(words: &[Word], at: usize, cues: &Cues) -> Option<Side> {
@@ -370,6 +403,17 @@ pub(crate) fn orders(text: &str, words: &[Word], cues: &Cues) -> bool {
         )
     });
     cues.advice.orders.has(verb) && goes_on && !text.ends_with('?')
+}
+
+fn manner(text: &str, words: &[Word], cues: &Cues) -> Manner {
+    let bare = text.trim_end_matches(['"', '”', '’', '\'', ')', '*']);
+    if bare.ends_with(['?', '？']) {
+        Manner::Asks
+    } else if announces(text, words, cues) {
+        Manner::Announces
+    } else {
+        Manner::States
+    }
 }
 
 /// Tells whether the words only say that something follows: "There are clear positives."

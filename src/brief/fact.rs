@@ -45,7 +45,12 @@ pub(crate) fn facts(article: &Article) -> Vec<Fact> {
 pub(crate) fn evidence(sentence: &Sentence, role: Role, cues: &Cues) -> i32 {
     let signs = &sentence.signs;
     let words = &sentence.words;
-    if signs.asks || signs.spoken || signs.announces || words.len() > LONGEST || words.len() < 4 {
+    if signs.asks()
+        || signs.spoken()
+        || signs.announces()
+        || words.len() > LONGEST
+        || words.len() < 4
+    {
         return i32::MIN;
     }
     let cue = &cues.fact;
@@ -57,21 +62,30 @@ pub(crate) fn evidence(sentence: &Sentence, role: Role, cues: &Cues) -> i32 {
     let counted = words.windows(2).any(|pair| {
         cue.numbers.has(&pair[0]) && (cue.units.has(&pair[1]) || pair[1].lower.starts_with("non"))
     });
+    let several = words
+        .windows(2)
+        .filter(|pair| cue.numbers.has(&pair[0]) && !cues.word.common.has(&pair[1]))
+        .count();
+    let measured = measures(&sentence.text, words, cues);
     let names = names(&sentence.text, words, cues);
-    let mut score = 2 * capped(numbers, 2) + capped(names, 3);
-    score += 2 * i32::from(cue.months.within(words)) + 2 * i32::from(counted);
+    let mut score = 2 * capped(numbers, 2) + capped(names, 3) + capped(several, 2);
+    score += 2 * i32::from(cue.months.within(words)) + 2 * i32::from(measured) + i32::from(counted);
     score += 2 * capped(cue.events.count(words), 2) + i32::from(cue.states.within(words));
     score -= 2 * capped(cue.hedges.count(words), 3) + capped(cue.opinions.count(words), 3);
-    score += 2 * i32::from(measures(&sentence.text, words, cues));
     score -= 3 * i32::from(signs.advice) + 3 * i32::from(signs.voice.is_some());
-    score -= 2 * i32::from(matches!(
+    score -= 3 * i32::from(is_told(&sentence.text, words, cues));
+    if matches!(
         signs.opener,
-        Some(Opener::Ordinal(_) | Opener::Noun | Opener::Another)
-    ));
-    score -= 2 * i32::from(matches!(
+        Some(Opener::Ordinal { .. } | Opener::Noun | Opener::Another)
+    ) {
+        score -= if numbers > 0 { 1 } else { 2 };
+    }
+    if matches!(
         signs.link,
         Some(Link::Therefore | Link::WrapUp | Link::Example)
-    ));
+    ) {
+        score -= 2;
+    }
     score
         + match role {
             Role::Lead | Role::Summary => 1,
@@ -80,6 +94,11 @@ pub(crate) fn evidence(sentence: &Sentence, role: Role, cues: &Cues) -> i32 {
             Role::Conclusion => -3,
             Role::Recommendation => -4,
         }
+}
+
+/// Tells whether a sentence gives somebody's words: those are a quote, and what they say is a view.
+fn is_told(text: &str, words: &[Word], cues: &Cues) -> bool {
+    text.starts_with(['"', '“', '«', '「']) && cues.voice.speech.within(words)
 }
 
 /// Tells whether a number stands beside its unit: "6.2 million", "18 percent", "€40".

@@ -37,7 +37,7 @@ impl Mapped {
         self.text.push_str(&source[range.clone()]);
         match self.pieces.last_mut() {
             Some(last) if last.exact && last.source.end == range.start => {
-                last.source.end = range.end
+                last.source.end = range.end;
             }
             _ => self.pieces.push(Piece {
                 clean,
@@ -237,7 +237,7 @@ fn tag(text: &str, at: usize) -> Markup {
     let opens = near[1..]
         .starts_with(|next: char| next.is_ascii_alphabetic() || next == '/' || next == '!');
     match near.find('>') {
-        Some(end) if opens => Markup::Space(end + 1),
+        Some(end) if opens => Markup::Drop(end + 1),
         _ => Markup::None,
     }
 }
@@ -293,7 +293,7 @@ mod tests {
         );
         assert_eq!(cleaned("![alt](pic.png) [ref][1]"), "alt ref");
         assert_eq!(cleaned("5 * 3 and snake_case"), "5 * 3 and snake_case");
-        assert_eq!(cleaned("Q&amp;A <b>now</b> 1 < 2"), "Q&A  now  1 < 2");
+        assert_eq!(cleaned("Q&amp;A <b>now</b> 1 < 2"), "Q&A now 1 < 2");
         assert_eq!(cleaned(r"\*plain\*"), "*plain*");
     }
 

@@ -226,15 +226,17 @@ fn numbered(words: &str) -> Option<(Mark, usize)> {
     };
     let end = open + digits.max(1);
     let rest = &words[end..];
-    let closed = rest.starts_with(')') || (open == 0 && digits > 0 && rest.starts_with('.'));
-    let spaced = rest.len() > 1 && rest[1..].starts_with([' ', '\t']);
-    (closed && spaced).then_some((Mark::Number(number), end + 1))
+    let stop = |letter: char| letter == ')' || (letter == '.' && open == 0 && digits > 0);
+    let spaced = rest
+        .strip_prefix(stop)
+        .is_some_and(|rest| rest.starts_with([' ', '\t']));
+    spaced.then_some((Mark::Number(number), end + 1))
 }
 
 /// Parts a line at the tags that part blocks in a browser, and lets other tags be.
 fn split_at_tags(text: &str, range: Range<usize>, lines: &mut Vec<Line>) {
     let mut start = range.start;
-    let mut state = None;
+    let mut state = Kind::Text;
     let mut at = range.start;
     let before = lines.len();
     while let Some(found) = text[at..range.end].find('<') {
@@ -257,7 +259,7 @@ fn split_at_tags(text: &str, range: Range<usize>, lines: &mut Vec<Line>) {
     }
 }
 
-fn push_piece(text: &str, range: Range<usize>, state: Option<Kind>, lines: &mut Vec<Line>) {
+fn push_piece(text: &str, range: Range<usize>, state: Kind, lines: &mut Vec<Line>) {
     let whole = text[..range.start].is_empty() || text[..range.start].ends_with('\n');
     if text[range.clone()].trim().is_empty() {
         return;
@@ -266,8 +268,8 @@ fn push_piece(text: &str, range: Range<usize>, state: Option<Kind>, lines: &mut 
     if !whole {
         lines.push(blank(line.range.start));
     }
-    if let (Some(kind), Kind::Text) = (state, line.kind) {
-        line.kind = kind;
+    if line.kind == Kind::Text {
+        line.kind = state;
     }
     lines.push(line);
 }
@@ -287,7 +289,7 @@ fn tag(text: &str) -> Option<(&str, bool, usize)> {
 }
 
 /// Says what follows a tag that parts blocks; nothing for other tags.
-fn block_tag(name: &str, closing: bool) -> Option<Option<Kind>> {
+fn block_tag(name: &str, closing: bool) -> Option<Kind> {
     const PARTING: [&str; 22] = [
         "p", "br", "div", "section", "article", "ul", "ol", "table", "tr", "td", "th", "header",
         "footer", "nav", "aside", "main", "body", "html", "head", "hr", "figure", "details",
@@ -297,10 +299,14 @@ fn block_tag(name: &str, closing: bool) -> Option<Option<Kind>> {
         [b'h', digit @ b'1'..=b'6'] => Some(Kind::Heading(digit - b'0')),
         b"li" => Some(Kind::Item(Mark::Bullet)),
         b"blockquote" => Some(Kind::Quoted),
-        _ if PARTING.contains(&lower.as_str()) => None,
+        _ if PARTING.contains(&lower.as_str()) => Some(Kind::Text),
         _ => return None,
     };
-    Some(opened.filter(|_| !closing))
+    if closing {
+        opened.map(|_| Kind::Text)
+    } else {
+        opened
+    }
 }
 
 #[cfg(test)]

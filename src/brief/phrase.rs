@@ -20,6 +20,8 @@ pub(crate) struct Phrases {
     exact: HashMap<String, Vec<Vec<Pattern>>>,
     prefix: HashMap<String, Vec<Vec<Pattern>>>,
     suffix: HashMap<String, Vec<Vec<Pattern>>>,
+    /// What follows a number that opens the phrase.
+    numbered: Vec<Vec<Pattern>>,
     longest: usize,
 }
 
@@ -59,7 +61,8 @@ impl From<Vec<String>> for Phrases {
                         .or_default()
                         .push(patterns.collect());
                 }
-                Some(Pattern::Number | Pattern::Gap) | None => {}
+                Some(Pattern::Number) => phrases.numbered.push(patterns.collect()),
+                Some(Pattern::Gap) | None => {}
             }
         }
         phrases
@@ -72,8 +75,8 @@ fn patterns(piece: &str) -> Vec<Pattern> {
         "#" => vec![Pattern::Number],
         _ => {
             let open = piece.ends_with('*');
-            if piece.starts_with('*') {
-                return vec![Pattern::Suffix(piece[1..].to_lowercase())];
+            if let Some(suffix) = piece.strip_prefix('*') {
+                return vec![Pattern::Suffix(suffix.to_lowercase())];
             }
             let mut list: Vec<Pattern> = words(piece)
                 .into_iter()
@@ -108,7 +111,10 @@ impl Phrases {
         let ended = tails
             .filter_map(|start| self.suffix.get(&first[start..]))
             .flatten();
+        let digits = first.bytes().all(|byte| byte.is_ascii_digit());
+        let numbered = self.numbered.iter().filter(|_| digits);
         exact
+            .chain(numbered)
             .chain(open)
             .chain(ended)
             .filter_map(|phrase| length(phrase, rest))
@@ -199,6 +205,7 @@ mod tests {
             None
         );
         assert!(phrases.is(&words("Reason 3")));
+        assert!(set(&["# may"]).within(&words("on 12 May")));
         assert_eq!(phrases.count(&words("concerns, concern, calm")), 2);
     }
 

@@ -66,7 +66,7 @@ fn cut(article: &Article, run: Range<usize>) -> Cut {
     }
 }
 
-/// Finds where the points begin: what stands before the first counted one only announces, unless that one says "another".
+/// Finds where the points begin: what stands before the first counted one only announces, unless that one follows another.
 fn opening(article: &Article, run: Range<usize>, cut: Cut) -> usize {
     if cut != Cut::Counted {
         return run.start;
@@ -75,11 +75,11 @@ fn opening(article: &Article, run: Range<usize>, cut: Cut) -> usize {
         .clone()
         .find(|at| article.sentences[*at].signs.counts())
         .unwrap_or(run.start);
-    if article.sentences[first].signs.opener == Some(Opener::Another) {
-        run.start
-    } else {
-        first
-    }
+    let follows = matches!(
+        article.sentences[first].signs.opener,
+        Some(Opener::Another | Opener::Ordinal { begins: false, .. })
+    );
+    if follows { run.start } else { first }
 }
 
 struct Writer<'a, 'b> {
@@ -97,7 +97,7 @@ impl Writer<'_, '_> {
     fn take(&mut self, at: usize) {
         let sentence = &self.article.sentences[at];
         let signs = &sentence.signs;
-        if signs.spoken || signs.announces {
+        if signs.spoken() || signs.announces() {
             return;
         }
         if signs.link == Some(Link::WrapUp) {
@@ -122,7 +122,7 @@ impl Writer<'_, '_> {
         if rebuts(signs, self.side) || (self.rebutting && signs.link == Some(Link::Leans)) {
             current.counter.push(at);
             self.rebutting = true;
-        } else if !signs.asks {
+        } else if !signs.asks() {
             current.support.push(at);
             self.rebutting = false;
         }
@@ -132,7 +132,7 @@ impl Writer<'_, '_> {
         let sentence = &self.article.sentences[at];
         let signs = &sentence.signs;
         let starts = self.article.spaced && self.article.in_block(sentence.block).start == at;
-        if signs.asks || (starts && self.only_advises(at)) {
+        if signs.asks() || (starts && self.only_advises(at)) {
             return false;
         }
         if signs.counts() {
@@ -148,8 +148,8 @@ impl Writer<'_, '_> {
         let adds = signs.opener == Some(Opener::Adds);
         let frames = signs.opener == Some(Opener::Frame);
         match self.cut {
-            Cut::Counted => backed && (frames || (adds && starts)),
-            Cut::Paragraphs => starts && !leans_back(signs),
+            Cut::Counted => backed && (frames || (starts && (adds || signs.also))),
+            Cut::Paragraphs => starts && (signs.also || !leans_back(signs)),
             Cut::First => backed && (adds || frames),
         }
     }

@@ -104,10 +104,9 @@ fn spans(text: &str) -> Vec<(usize, usize, bool)> {
             continue;
         };
         let end = start + length;
-        let before = text[..start].trim().chars().count() <= 1;
-        let after = text[end + close.len_utf8()..]
-            .trim_matches(['.', ',', ' '])
-            .is_empty();
+        let before = start <= 8 && text[..start].trim().chars().count() <= 1;
+        let rest = &text[end + close.len_utf8()..];
+        let after = rest.len() <= 8 && rest.trim_matches(['.', ',', ' ']).is_empty();
         found.push((start, end, before && after));
         at = end + close.len_utf8();
     }

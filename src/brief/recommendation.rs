@@ -28,9 +28,9 @@ pub(crate) fn recommendations(article: &Article, drafts: &[Draft]) -> Vec<Passag
             let sentence = &article.sentences[at];
             let signs = &sentence.signs;
             if taken.contains(&at)
-                || signs.asks
-                || signs.spoken
-                || signs.announces
+                || signs.asks()
+                || signs.spoken()
+                || signs.announces()
                 || sentence.words.len() < 4
             {
                 continue;
@@ -42,7 +42,7 @@ pub(crate) fn recommendations(article: &Article, drafts: &[Draft]) -> Vec<Passag
                             && article.in_block(sentence.block).start == at;
                     signs.advice
                         || first_of_item
-                        || matches!(signs.opener, Some(Opener::Ordinal(_)))
+                        || matches!(signs.opener, Some(Opener::Ordinal { .. }))
                 }
                 Role::Conclusion | Role::Pro | Role::Con | Role::Analysis => signs.advice,
                 Role::Lead | Role::Summary | Role::Context => {

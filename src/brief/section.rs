@@ -157,7 +157,7 @@ fn pass_sides_down(parts: &mut [Part], sentences: &[Sentence]) {
         let bare = parts[above].level == PLAIN
             && sentences[parts[above].sentences.clone()]
                 .iter()
-                .filter(|sentence| !sentence.signs.announces)
+                .filter(|sentence| !sentence.signs.announces())
                 .count()
                 == 0;
         if !parts[at].named && (deeper || bare) {
@@ -211,7 +211,7 @@ fn role_by_content(inside: &[Sentence]) -> Option<Role> {
     }
     let telling = inside
         .iter()
-        .filter(|sentence| !sentence.signs.announces)
+        .filter(|sentence| !sentence.signs.announces())
         .count();
     let advice = inside
         .iter()
@@ -223,7 +223,7 @@ fn role_by_content(inside: &[Sentence]) -> Option<Role> {
 fn wraps_up(inside: &[Sentence], cues: &Cues) -> bool {
     inside.iter().any(|sentence| {
         sentence.signs.link == Some(super::discourse::Link::WrapUp)
-            || sentence.signs.asks
+            || sentence.signs.asks()
             || cues.discourse.therefore.opens(&sentence.words).is_some()
     })
 }

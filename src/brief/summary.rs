@@ -20,10 +20,10 @@ const MOST: usize = 240;
 const SHARE: f64 = 0.12;
 
 /// How much a part's first sentences weigh against the coverage of words.
-const DIVERSITY: f64 = 4.0;
+const DIVERSITY: f64 = 2.0;
 
 /// How strongly length counts against a sentence.
-const COST: f64 = 0.75;
+const COST: f64 = 0.8;
 
 /// Up to which share of a sentence's likeness to all others it counts as covered.
 const SATURATION: f64 = 0.12;
@@ -110,14 +110,14 @@ fn pool(article: &Article, drafts: &[Draft]) -> Vec<Candidate> {
             let signs = &sentence.signs;
             let claim = claims.get(&at);
             let count = sentence.words.len();
-            let length = if claim.is_some() { 3..46 } else { 5..46 };
+            let length = if claim.is_some() { 3..46 } else { 7..46 };
             let leans = matches!(
                 signs.link,
                 Some(Link::Leans | Link::Example | Link::SameVoice)
             ) && claim.is_none();
-            if signs.asks
-                || signs.spoken
-                || (signs.announces && claim.is_none())
+            if signs.asks()
+                || signs.spoken()
+                || (signs.announces() && claim.is_none())
                 || leans
                 || !length.contains(&count)
                 || at % stride != 0
@@ -181,7 +181,8 @@ impl<'a, 'b> Choice<'a, 'b> {
                     && found.side.is_none()
             })
             .collect();
-        ranked.sort_by_key(|at| (std::cmp::Reverse(self.pool[*at].evidence.max(0)), *at));
+        // Beyond a point more evidence tells no more, and what stands first tells best.
+        ranked.sort_by_key(|at| (std::cmp::Reverse(self.pool[*at].evidence.clamp(0, 7)), *at));
         let mut opening = Vec::new();
         for at in ranked {
             let repeats = opening
@@ -241,14 +242,19 @@ impl<'a, 'b> Choice<'a, 'b> {
     /// Says how much a sentence stands for its part.
     fn worth(&self, at: usize) -> f64 {
         let found = &self.pool[at];
-        let count = f64::from(u32::try_from(self.pool.len()).unwrap_or(u32::MAX));
-        let central = self.alike[at].iter().sum::<f64>() / count;
+        let central = self.central(at);
         let claim = if found.side.is_some() { 1.0 } else { 0.0 };
         let role = match found.role {
             Role::Conclusion | Role::Recommendation => 0.3,
             _ => 0.0,
         };
         central * 3.0 + 0.25 * claim + role
+    }
+
+    /// Gives the mean likeness to all sentences.
+    fn central(&self, at: usize) -> f64 {
+        let count = f64::from(u32::try_from(self.pool.len()).unwrap_or(u32::MAX));
+        self.alike[at].iter().sum::<f64>() / count
     }
 
     fn cost(&self, at: usize) -> f64 {

@@ -123,14 +123,16 @@ pub(crate) fn question(article: &Article) -> Option<String> {
     let count = article.sentences.len();
     let headings = article.parts.iter().filter_map(|part| {
         let text = article.blocks[part.heading?].text.text.trim();
-        text.ends_with('?')
-            .then(|| (weigh(text, false, false, article), text.to_owned()))
+        let early = part.sentences.start * 3 < count;
+        let text = after_colon(text);
+        text.ends_with(['?', '？'])
+            .then(|| (weigh(text, false, early, article), text.to_owned()))
     });
     let asked = article
         .sentences
         .iter()
         .enumerate()
-        .filter(|(_, sentence)| sentence.signs.asks && !sentence.signs.spoken)
+        .filter(|(_, sentence)| sentence.signs.asks() && !sentence.signs.spoken())
         .map(|(at, sentence)| {
             let late = at + 4 >= count;
             let early = at * 5 < count;
@@ -139,7 +141,7 @@ pub(crate) fn question(article: &Article) -> Option<String> {
         });
     headings
         .chain(asked)
-        .filter(|(weight, _)| *weight >= 3)
+        .filter(|(weight, _)| *weight >= 4)
         .reduce(|best, next| if next.0 > best.0 { next } else { best })
         .map(|(_, text)| text)
 }

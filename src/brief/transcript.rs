@@ -94,7 +94,7 @@ fn sides<'a>(article: &Article, turns: &'a [Turn]) -> HashMap<&'a str, Side> {
         let asks = article.cues.voice.asker.is(&words(&turn.speaker));
         let all_questions = article.sentences[turn.first..turn.end]
             .iter()
-            .all(|sentence| sentence.signs.asks);
+            .all(|sentence| sentence.signs.asks());
         if asks {
             continue;
         }
@@ -146,7 +146,10 @@ fn told_stance(article: &Article, name: &str) -> i32 {
     article
         .sentences
         .iter()
-        .filter(|sentence| speaker(&article.blocks[sentence.block]).is_none())
+        .filter(|sentence| {
+            let by = speaker(&article.blocks[sentence.block]);
+            by.is_none_or(|by| article.cues.voice.asker.is(&words(by)))
+        })
         .filter_map(|sentence| {
             let at = sentence
                 .words
@@ -179,7 +182,11 @@ fn argument(article: &Article, turn: &Turn, side: Side) -> Option<Draft> {
             .is_some_and(|length| said.len() <= length + 5);
         let grants = sentence.signs.link == Some(Link::Concession)
             || article.cues.discourse.concession.opens(&said).is_some();
-        said.len() >= 5 && !polite && !grants && !sentence.signs.asks && !sentence.signs.announces
+        said.len() >= 5
+            && !polite
+            && !grants
+            && !sentence.signs.asks()
+            && !sentence.signs.announces()
     })?;
     let skip = if claim == turn.first { turn.skip } else { 0 };
     let passage = if skip > 0 {
@@ -192,7 +199,7 @@ fn argument(article: &Article, turn: &Turn, side: Side) -> Option<Draft> {
         let signs = &article.sentences[at].signs;
         if signs.link == Some(Link::Concession) {
             draft.counter.push(at);
-        } else if !signs.asks && !signs.announces {
+        } else if !signs.asks() && !signs.announces() {
             draft.support.push(at);
         }
     }

@@ -53,10 +53,10 @@ impl Walk<'_, '_> {
         let signs = &sentence.signs;
         let fresh = self.block != Some(sentence.block);
         self.block = Some(sentence.block);
-        if signs.asks || signs.spoken {
+        if signs.asks() || signs.spoken() {
             return;
         }
-        if signs.announces {
+        if signs.announces() {
             self.side = signs.noun.or(self.announced(at)).or(self.side);
             self.open = false;
             return;
@@ -106,7 +106,7 @@ impl Walk<'_, '_> {
         match (signs.link, signs.opener) {
             (Some(Link::MildContrast), _) if fresh => self.side.map(Side::other),
             (Some(Link::SameVoice), _)
-            | (_, Some(Opener::Ordinal(_) | Opener::Noun | Opener::Another)) => self.side,
+            | (_, Some(Opener::Ordinal { .. } | Opener::Noun | Opener::Another)) => self.side,
             (_, Some(Opener::Adds)) if self.open => self.side,
             _ => signs.noun,
         }

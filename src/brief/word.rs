@@ -37,20 +37,17 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             continue;
         }
         let wide = is_wide(letter);
-        match found.last_mut().filter(|_| open && !wide) {
-            Some(word) => {
-                push_lower(&mut word.lower, letter);
-                word.end = end;
-            }
-            None => {
-                let mut lower = String::new();
-                push_lower(&mut lower, letter);
-                found.push(Word {
-                    lower,
-                    start: at,
-                    end,
-                });
-            }
+        if let Some(word) = found.last_mut().filter(|_| open && !wide) {
+            push_lower(&mut word.lower, letter);
+            word.end = end;
+        } else {
+            let mut lower = String::new();
+            push_lower(&mut lower, letter);
+            found.push(Word {
+                lower,
+                start: at,
+                end,
+            });
         }
         open = !wide;
     }
