@@ -89,6 +89,8 @@ pub(crate) struct Scripted {
 pub(crate) enum Say {
     Now(Response),
     When(oneshot::Receiver<Response>),
+    /// Tells that it has been asked, and answers later.
+    Telling(oneshot::Sender<()>, oneshot::Receiver<Response>),
     Panic,
 }
 
@@ -117,6 +119,10 @@ impl Answer for Scripted {
             match say {
                 Say::Now(response) => response,
                 Say::When(later) => later.await.expect("the test says it in the end"),
+                Say::Telling(asked, later) => {
+                    asked.send(()).expect("the test waits for it");
+                    later.await.expect("the test says it in the end")
+                }
                 Say::Panic => panic!("the answer broke"),
             }
         }

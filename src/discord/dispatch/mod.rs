@@ -169,17 +169,12 @@ impl<A: Answer> Dispatch<A> {
         &self.tally
     }
 
-    /// Gives the tasks that the drain waits for.
-    pub fn tasks(&self) -> &TaskTracker {
-        &self.tasks
-    }
-
-    /// Sees an interaction through. The drain waits for it if it runs among [`Self::tasks`].
+    /// Sees an interaction through; the drain waits for it.
     pub async fn take(&self, interaction: Interaction) {
         if matches!(interaction, Interaction::Ping(_)) {
             return;
         }
-        self.live(interaction).await;
+        self.tasks.track_future(self.live(interaction)).await;
     }
 
     /// Apologises for an interaction of a shape that nobody here can read.

@@ -144,6 +144,10 @@ impl Rest {
         self.limits.remembered()
     }
 
+    pub(super) fn client(&self) -> &Client {
+        &self.client
+    }
+
     pub(super) fn token(&self) -> &Secret {
         &self.token
     }
