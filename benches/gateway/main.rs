@@ -30,6 +30,7 @@ struct Contender {
     events: UnboundedSender<String>,
     turns: [Vec<Turn>; 2],
     ready: f64,
+    half: f64,
 }
 
 fn main() {
@@ -68,6 +69,9 @@ async fn compare(turns: usize) {
     }
     for turn in 0..=turns {
         for contender in &mut contenders {
+            if turn == turns / 2 {
+                contender.half = memory(contender.child.id());
+            }
             for (load, kept) in LOADS.into_iter().zip(&mut contender.turns) {
                 let pid = contender.child.id();
                 let measured = drive::turn(&mut server, &contender.events, pid, load).await;
@@ -122,6 +126,7 @@ async fn start(
         events,
         turns: [Vec::new(), Vec::new()],
         ready,
+        half: f64::NAN,
     })
 }
 
@@ -140,8 +145,12 @@ fn report(contenders: &[Contender]) {
             );
         }
         let answers: usize = contender.turns.iter().flatten().map(Turn::answers).sum();
-        let (ready, now) = (contender.ready, memory(contender.child.id()));
-        println!("{name:<8} resident {ready:.1} MiB at ready, {now:.1} after {answers} answers");
+        let Contender { ready, half, .. } = contender;
+        let end = memory(contender.child.id());
+        println!(
+            "{name:<8} resident {ready:.1} MiB at ready, {half:.1} halfway, {end:.1} after \
+             {answers} answers"
+        );
     }
     println!("(in brackets: as a multiple of bare, the median over pairs of turns)");
 }

@@ -2,6 +2,7 @@
 //! speaks as much of the gateway as serenity needs.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -57,6 +58,7 @@ struct Shared {
     commands: Mutex<Value>,
     frames: Mutex<Vec<Value>>,
     acts: broadcast::Sender<Act>,
+    heartbeat: AtomicU64,
     changed: Notify,
 }
 
@@ -86,6 +88,7 @@ impl Fake {
             commands: Mutex::new(json!([])),
             frames: Mutex::default(),
             acts: broadcast::channel(64).0,
+            heartbeat: AtomicU64::new(41_250),
             changed: Notify::new(),
         });
         let router = Router::new()
@@ -115,6 +118,10 @@ impl Fake {
 
     pub(crate) fn name_gateway(&self, address: &str) {
         *self.shared.socket.lock().unwrap() = address.to_owned();
+    }
+
+    pub(crate) fn ask_heartbeats_every(&self, millis: u64) {
+        self.shared.heartbeat.store(millis, Ordering::Relaxed);
     }
 
     pub(crate) fn know_commands(&self, commands: Value) {
@@ -239,7 +246,8 @@ async fn socket(State(shared): State<Arc<Shared>>, upgrade: WebSocketUpgrade) ->
 async fn speak(shared: Arc<Shared>, mut socket: WebSocket) {
     let mut acts = shared.acts.subscribe();
     let mut seq = 0;
-    let hello = json!({ "op": 10, "d": { "heartbeat_interval": 45_000 }, "s": null, "t": null });
+    let interval = shared.heartbeat.load(Ordering::Relaxed);
+    let hello = json!({ "op": 10, "d": { "heartbeat_interval": interval }, "s": null, "t": null });
     if send(&mut socket, &hello).await.is_none() {
         return;
     }

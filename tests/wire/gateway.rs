@@ -23,6 +23,15 @@ fn rest(fake: &Fake) -> Arc<Rest> {
 
 /// Runs a bot against the fake until it stops.
 async fn run(fake: &Fake, answer: Scripted, stop: &CancellationToken) -> Result<(), Fault> {
+    run_felt(fake, answer, &Pulse::default(), stop).await
+}
+
+async fn run_felt(
+    fake: &Fake,
+    answer: Scripted,
+    pulse: &Pulse,
+    stop: &CancellationToken,
+) -> Result<(), Fault> {
     let rest = rest(fake);
     let standing = Standing::ask(&rest).await?;
     let endless = Patience {
@@ -31,14 +40,7 @@ async fn run(fake: &Fake, answer: Scripted, stop: &CancellationToken) -> Result<
     };
     let dispatch =
         Dispatch::new(Arc::clone(&rest), answer, || Timestamp::UNIX_EPOCH).with_patience(endless);
-    gateway::run(
-        &rest,
-        &standing,
-        Arc::new(dispatch),
-        &Pulse::default(),
-        stop.clone(),
-    )
-    .await
+    gateway::run(&rest, &standing, Arc::new(dispatch), pulse, stop.clone()).await
 }
 
 /// Runs a bot against the fake while `conversation` goes on, then stops it.
@@ -164,4 +166,20 @@ async fn stopping_finishes_what_is_under_way_and_tells_newcomers() {
         assert_eq!(call.body["data"]["content"], "in the end");
     })
     .await;
+}
+
+#[tokio::test]
+async fn the_heartbeat_tells_how_far_away_discord_is() {
+    let fake = Fake::start().await;
+    fake.ask_heartbeats_every(400);
+    let (pulse, stop) = (Pulse::default(), CancellationToken::new());
+    assert_eq!(pulse.latency().await, None);
+    let feeling = async {
+        while pulse.latency().await.is_none() {
+            tokio::task::yield_now().await;
+        }
+        stop.cancel();
+    };
+    let (ended, ()) = tokio::join!(run_felt(&fake, Scripted::new([]), &pulse, &stop), feeling);
+    ended.unwrap();
 }

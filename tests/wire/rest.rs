@@ -9,6 +9,8 @@ use rostrum::discord::response::{File, Kind, Response};
 use rostrum::discord::rest::{Rest, Scope, Ticket};
 use serde_json::{Value, json};
 use serenity::all::{ApplicationId, ChannelId, GuildId, InteractionId, MessageId};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
 
 use crate::ask::message;
 use crate::fake::{Fake, TOKEN, reply};
@@ -294,4 +296,22 @@ async fn no_fault_tells_a_token_or_an_address() {
         assert!(!told.contains("http://"), "{told}");
     }
     assert!(fake.calls("applications").is_empty());
+}
+
+#[tokio::test]
+async fn an_answer_whose_connection_breaks_is_sent_once_more() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let origin = Origin::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
+    let rest = Rest::new(origin, Token::new(TOKEN)).unwrap();
+    let breaking = async {
+        for answer in ["", "HTTP/1.1 204 No Content\r\n\r\n"] {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut request = [0; 4_096];
+            assert!(stream.read(&mut request).await.unwrap() > 0);
+            stream.write_all(answer.as_bytes()).await.unwrap();
+        }
+    };
+    let (asked, response) = (ticket(1), message("hi"));
+    let (sent, ()) = tokio::join!(rest.answer(&asked, &response), breaking);
+    sent.unwrap();
 }

@@ -82,7 +82,8 @@ impl Standing {
 }
 
 impl Pulse {
-    /// Gives the time from the last heartbeat to its acknowledgement.
+    /// Gives the time from the last heartbeat to its acknowledgement; there is none for the first
+    /// 41 seconds of a connection.
     pub async fn latency(&self) -> Option<Duration> {
         let runners = self.0.get()?.runners.lock().await;
         runners.values().filter_map(|runner| runner.latency).max()
