@@ -3,7 +3,9 @@
 //! For a library of 5 and of 10,000 articles it prints the median and the 99th percentile of each
 //! command, autocomplete and search included: `cargo bench --bench handler`.
 
-use std::{sync::Arc, time::Instant};
+#![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
+use std::{path::Path, time::Instant};
 
 use rand::{SeedableRng, rngs::ChaCha12Rng};
 use rostrum::{
@@ -36,66 +38,12 @@ fn main() -> anyhow::Result<()> {
 
 async fn measure(count: usize) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
-    let url = DatabaseUrl::file(folder.path().join("bench.db"));
-    let identity = Identity {
-        origin: "http://127.0.0.1".to_owned(),
-        application_id: 1,
-    };
-    let store = Store::open(&url, &identity).await?;
-    let library = Library::new(articles(count));
-    let slug = library.entries()[count / 2].brief.slug.clone();
-    let clock = Clock::system();
-    let answers = Answers::new(library, store, clock.clone(), ChaCha12Rng::seed_from_u64(1));
-    let settings = Settings {
-        default_locale: Locale::English,
-        public_per_minute: usize::MAX,
-        source: None,
-    };
-    let chance = ChaCha12Rng::seed_from_u64(2);
-    let app = Arc::new(App::new(
-        settings,
-        answers,
-        Words::built_in(),
-        clock,
-        chance,
-    ));
-    let article = json!({"name": "article", "type": 3, "value": slug});
-    let query = |text: &str| vec![json!({"name": "query", "type": 3, "value": text})];
-    let cases = [
-        ("/argument", command("argument", vec![])),
-        (
-            "/argument article",
-            command("argument", vec![article.clone()]),
-        ),
-        ("/fact", command("fact", vec![])),
-        (
-            "/summary length:full",
-            command(
-                "summary",
-                vec![
-                    article,
-                    json!({"name": "length", "type": 3, "value": "full"}),
-                ],
-            ),
-        ),
-        ("/quote", command("quote", vec![])),
-        ("/articles", command("articles", vec![])),
-        ("/help", command("help", vec![])),
-        ("/about", command("about", vec![])),
-        ("autocomplete “gram”", typing("gram")),
-        ("autocomplete “”", typing("")),
-        ("autocomplete “xqzw wvut”", typing("xqzw wvut")),
-        ("/search billboard", command("search", query("billboard"))),
-        (
-            "/search the (every passage)",
-            command("search", query("the")),
-        ),
-        (
-            "/search global streaming platforms",
-            command("search", query("global streaming platforms")),
-        ),
-    ];
-    for (name, interaction) in cases {
+    let app = app(count, folder.path()).await?;
+    let slug = app.answers.library().entries()[count / 2]
+        .brief
+        .slug
+        .clone();
+    for (name, interaction) in cases(&slug) {
         let text = interaction.to_string();
         let mut times = Vec::with_capacity(ROUNDS);
         for round in 0..ROUNDS + ROUNDS / 10 {
@@ -119,6 +67,55 @@ async fn measure(count: usize) -> anyhow::Result<()> {
     }
     app.answers.write_now().await?;
     Ok(())
+}
+
+async fn app(count: usize, folder: &Path) -> anyhow::Result<App> {
+    let url = DatabaseUrl::file(folder.join("bench.db"));
+    let identity = Identity {
+        origin: "http://localhost".to_owned(),
+        application_id: 1,
+    };
+    let store = Store::open(&url, &identity).await?;
+    let clock = Clock::system();
+    let library = Library::new(articles(count));
+    let chance = ChaCha12Rng::seed_from_u64;
+    let answers = Answers::new(library, store, clock.clone(), chance(1));
+    let settings = Settings {
+        default_locale: Locale::English,
+        public_per_minute: usize::MAX,
+        source: None,
+    };
+    let words = Words::built_in();
+    Ok(App::new(settings, answers, words, clock, chance(2)))
+}
+
+fn cases(slug: &str) -> Vec<(&'static str, Value)> {
+    let option = |name: &str, value: &str| json!({"name": name, "type": 3, "value": value});
+    let article = option("article", slug);
+    let full = option("length", "full");
+    let search = |query: &str| command("search", &[option("query", query)]);
+    vec![
+        ("/argument", command("argument", &[])),
+        (
+            "/argument article",
+            command("argument", std::slice::from_ref(&article)),
+        ),
+        ("/fact", command("fact", &[])),
+        ("/summary length:full", command("summary", &[article, full])),
+        ("/quote", command("quote", &[])),
+        ("/articles", command("articles", &[])),
+        ("/help", command("help", &[])),
+        ("/about", command("about", &[])),
+        ("autocomplete “gram”", typing("gram")),
+        ("autocomplete “”", typing("")),
+        ("autocomplete “xqzw wvut”", typing("xqzw wvut")),
+        ("/search billboard", search("billboard")),
+        ("/search the (every passage)", search("the")),
+        (
+            "/search global streaming platforms",
+            search("global streaming platforms"),
+        ),
+    ]
 }
 
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
@@ -151,10 +148,10 @@ fn articles(count: usize) -> Vec<Brief> {
         .collect()
 }
 
-fn command(name: &str, options: Vec<Value>) -> Value {
+fn command(name: &str, options: &[Value]) -> Value {
     interaction(
         2,
-        json!({"id": "10", "name": name, "type": 1, "options": options}),
+        &json!({"id": "10", "name": name, "type": 1, "options": options}),
     )
 }
 
@@ -162,11 +159,11 @@ fn typing(text: &str) -> Value {
     let option = json!({"name": "article", "type": 3, "value": text, "focused": true});
     interaction(
         4,
-        json!({"id": "10", "name": "argument", "type": 1, "options": [option]}),
+        &json!({"id": "10", "name": "argument", "type": 1, "options": [option]}),
     )
 }
 
-fn interaction(kind: u8, data: Value) -> Value {
+fn interaction(kind: u8, data: &Value) -> Value {
     let user = json!({
         "id": "30", "username": "mina", "discriminator": "0", "global_name": "Mina",
         "avatar": null, "public_flags": 0

@@ -8,9 +8,9 @@
 use crate::brief::Side;
 
 /// The longest topic and query that fit into an identifier beside the rest.
-pub const TOPIC_CHARS: usize = 40;
+pub const TOPIC_CHARS: u16 = 40;
 /// The longest query of `/search`, so that its pages can name it.
-pub const QUERY_CHARS: usize = 75;
+pub const QUERY_CHARS: u16 = 75;
 /// The longest slug of an article.
 pub const SLUG_CHARS: usize = 40;
 
@@ -212,8 +212,8 @@ fn read_slug(text: &str) -> Option<String> {
     (fits && letters).then(|| text.to_owned())
 }
 
-fn read_text(text: &str, most: usize) -> Option<String> {
-    (text.chars().count() <= most).then(|| text.to_owned())
+fn read_text(text: &str, most: u16) -> Option<String> {
+    (text.chars().count() <= usize::from(most)).then(|| text.to_owned())
 }
 
 /// Reads a page as we write it: no sign, no leading zero.
@@ -286,11 +286,11 @@ mod tests {
         let slug = "s".repeat(SLUG_CHARS);
         let fact = Press::AnotherFact {
             slug,
-            topic: "é".repeat(TOPIC_CHARS),
+            topic: "é".repeat(TOPIC_CHARS.into()),
         };
         let search = Press::SearchPage {
             page: u16::MAX,
-            query: "é".repeat(QUERY_CHARS),
+            query: "é".repeat(QUERY_CHARS.into()),
         };
         assert!(fact.encode().chars().count() <= 100);
         assert!(search.encode().chars().count() <= 100);

@@ -76,10 +76,11 @@ async fn empty(port: u16, stop: CancellationToken) -> Result<ExitCode, Ending> {
 }
 
 fn options(port: u16) -> Result<Options, Ending> {
-    let mut options = Options::new(Clock::system().now(), assemble::seed()?);
-    options.port = port;
-    options.bot_name = "Rostrum".to_owned();
-    Ok(options)
+    Ok(Options {
+        port,
+        bot_name: "Rostrum".to_owned(),
+        ..Options::new(Clock::system().now(), assemble::seed()?)
+    })
 }
 
 /// Where a playground and its bot's memory are.

@@ -16,7 +16,7 @@ use crate::{
 pub(super) fn run_or_play(config: Option<&Path>) -> Result<ExitCode, Ending> {
     let configured = Config::load(Scope::Live, config).map_err(Ending::usage)?;
     if configured.token.is_some() {
-        return start(configured);
+        return start(&configured);
     }
     tell("DISCORD_TOKEN is not set, so this is the local playground (`rostrum play`).");
     Play::default().run(config)
@@ -24,12 +24,12 @@ pub(super) fn run_or_play(config: Option<&Path>) -> Result<ExitCode, Ending> {
 
 /// Runs the bot.
 pub(super) fn run(config: Option<&Path>) -> Result<ExitCode, Ending> {
-    start(Config::load(Scope::Live, config).map_err(Ending::usage)?)
+    start(&Config::load(Scope::Live, config).map_err(Ending::usage)?)
 }
 
-fn start(config: Config) -> Result<ExitCode, Ending> {
-    let plan = plan(&config)?;
-    assemble::start_logs(&config, [plan.token.clone()])?;
+fn start(config: &Config) -> Result<ExitCode, Ending> {
+    let plan = plan(config)?;
+    assemble::start_logs(config, [plan.token.clone()])?;
     assemble::runtime()?.block_on(async {
         let bot = Assembled::connect(plan).await?;
         info!(bot = bot.standing().me.name, "connected");

@@ -301,8 +301,8 @@ async fn no_fault_tells_a_token_or_an_address() {
 #[tokio::test]
 async fn an_answer_whose_connection_breaks_is_sent_once_more() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let origin = Origin::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
-    let rest = Rest::new(origin, Token::new(TOKEN)).unwrap();
+    let origin = ApiOrigin::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
+    let rest = Rest::new(origin, Secret::new(TOKEN)).unwrap();
     let breaking = async {
         for answer in ["", "HTTP/1.1 204 No Content\r\n\r\n"] {
             let (mut stream, _) = listener.accept().await.unwrap();

@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::{fmt::Write, sync::Arc};
 
 use jiff::{SignedDuration, Timestamp};
 use rand::{SeedableRng, rngs::ChaCha12Rng};
@@ -18,6 +18,8 @@ use crate::{
     words::{Locale, Words},
 };
 
+/// Draws enough to tell a fair toss from a loaded one.
+const DRAWS: i32 = 2_000;
 const MINA: u64 = 1;
 const JUN: u64 = 2;
 
@@ -230,7 +232,6 @@ async fn nothing_repeats_until_all_were_heard() {
 async fn both_sides_come_up_equally() {
     let stage = Stage::with(vec![golden()]).await;
     let mut pro = 0_i32;
-    const DRAWS: i32 = 2_000;
     for _ in 0..DRAWS {
         let message = stage.asks(MINA, "argument", &[("private", "true")]).await;
         pro += i32::from(message.cards[0].tone == Tone::Of(Side::Pro));
@@ -506,7 +507,7 @@ async fn every_refusal_says_what_to_do_next() {
         let refused = said(stage.does(MINA, act).await);
         assert_eq!(refused.audience, Audience::Asker, "{asked}");
         assert!(refused.cards.is_empty(), "{asked}: {refused:?}");
-        transcript += &format!("{asked}\n    {}\n", refused.text);
+        writeln!(transcript, "{asked}\n    {}", refused.text).unwrap();
     }
     insta::assert_snapshot!(transcript);
 }

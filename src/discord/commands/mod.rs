@@ -95,16 +95,12 @@ pub const PRIVATE: Opt = Opt {
 /// The option that names a topic.
 pub const TOPIC: Opt = Opt {
     name: "topic",
-    takes: Takes::Completed {
-        most: TOPIC_CHARS as u16,
-    },
+    takes: Takes::Completed { most: TOPIC_CHARS },
 };
 /// The option that holds a search query.
 pub const QUERY: Opt = Opt {
     name: "query",
-    takes: Takes::Required {
-        most: QUERY_CHARS as u16,
-    },
+    takes: Takes::Required { most: QUERY_CHARS },
 };
 
 impl Command {
@@ -196,11 +192,7 @@ fn option_definition(option: &Opt, words: &Words) -> CreateCommandOption {
         Takes::OneOf(choices) => choices.iter().fold(built, |built, choice| {
             let id = format!("choice_{choice}");
             let named = translations().map(|(locale, code)| (code, word(words, locale, &id)));
-            built.add_string_choice_localized(
-                word(words, Locale::English, &id),
-                *choice,
-                named.into_iter(),
-            )
+            built.add_string_choice_localized(word(words, Locale::English, &id), *choice, named)
         }),
         Takes::Flag => built,
     }

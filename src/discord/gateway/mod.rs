@@ -25,7 +25,7 @@ use serenity::gateway::{GatewayError, ShardManager};
 use serenity::http::{Http, HttpBuilder};
 use tokio::runtime::{Builder, Runtime};
 use tokio_util::sync::CancellationToken;
-use tracing::{Metadata, info, warn};
+use tracing::{info, warn};
 
 use self::mend::{mend, sender};
 use super::dispatch::{Answer, Dispatch, Unfinished};
@@ -238,27 +238,4 @@ impl<A: Answer> Ear<A> {
             warn!("an interaction without a sender arrived");
         }
     }
-}
-
-/// Tells whether a record may be written to a log, whatever level was asked for.
-///
-/// serenity's spans hold whole events, and some of its lines whole payloads: both carry the tokens
-/// of interactions. Its warnings stay, except where they quote what arrived.
-pub fn may_log(metadata: &Metadata<'_>) -> bool {
-    let target = metadata.target();
-    let theirs = [
-        "serenity",
-        "tungstenite",
-        "tokio_tungstenite",
-        "hyper",
-        "hyper_util",
-        "reqwest",
-    ];
-    let crate_name = target.split("::").next().unwrap_or(target);
-    if !theirs.contains(&crate_name) {
-        return true;
-    }
-    metadata.is_event()
-        && *metadata.level() <= tracing::Level::INFO
-        && target != "serenity::gateway::ws"
 }

@@ -33,12 +33,11 @@ use super::limits::Limits;
 use super::response::Response;
 use crate::config::{ApiOrigin, Secret};
 
+/// Discord asks for the address and version of the library, and lets more follow
+/// (<https://discord.com/developers/docs/reference#user-agent>).
 const AGENT: &str = concat!(
-    "DiscordBot (",
-    env!("CARGO_PKG_REPOSITORY"),
-    ", ",
-    env!("CARGO_PKG_VERSION"),
-    ")"
+    "DiscordBot (https://github.com/serenity-rs/serenity, 0.12.5) rostrum/",
+    env!("CARGO_PKG_VERSION")
 );
 const CONNECT_WITHIN: Duration = Duration::from_secs(5);
 const ANSWER_WITHIN: Duration = Duration::from_secs(15);
