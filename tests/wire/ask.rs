@@ -133,6 +133,10 @@ impl Answer for Scripted {
     }
 
     fn apology(&self, trouble: Trouble<'_>, locale: &str) -> Response {
-        private(&format!("sorry: {trouble:?} in {locale}"))
+        let trouble = match trouble {
+            Trouble::Broken(fault) => fault.to_string(),
+            Trouble::Restarting => "Restarting".to_owned(),
+        };
+        private(&format!("sorry: {trouble} in {locale}"))
     }
 }

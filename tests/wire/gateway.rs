@@ -116,7 +116,10 @@ async fn the_token_goes_nowhere_but_to_the_configured_gateway() {
     let fake = Fake::start().await;
     fake.name_gateway("wss://gateway.discord.gg");
     let refused = Standing::ask(&rest(&fake)).await.unwrap_err();
-    assert!(refused.to_string().contains("not on loopback"), "{refused}");
+    assert!(
+        refused.to_string().contains("must be on loopback"),
+        "{refused}"
+    );
 }
 
 #[tokio::test]

@@ -67,7 +67,8 @@ impl Standing {
         let gateway = rest.gateway().await?;
         if !rest.origin().permits_gateway(&gateway) {
             return Err(Fault::Misconfigured(
-                "the gateway's address is not one that this api origin may send the token to"
+                "the gateway must be on loopback exactly when the api origin is, and else begin \
+                 with wss://; the token was not sent"
                     .into(),
             ));
         }
