@@ -63,11 +63,13 @@ fn labelled(article: &Article, part: usize) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut open = false;
     for block in article.parts[part].blocks.clone() {
-        let mut run = article.in_block(block);
+        let run = article.in_block(block);
         if let Some((side, skip)) = article.label_side(block) {
-            let Some(first) = run.next() else { continue };
-            let mut draft = Draft::new(side, article.cut(first, skip), Some(first), part);
-            sort_rest(article, &mut draft, run);
+            let Some((first, claim, rest)) = article.claim(run, skip) else {
+                continue;
+            };
+            let mut draft = Draft::new(side, claim, Some(first), part);
+            sort_rest(article, &mut draft, rest);
             drafts.push(draft);
             open = true;
         } else if let Some(draft) = drafts.last_mut().filter(|_| open) {

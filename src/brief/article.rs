@@ -1,6 +1,7 @@
 //! An article as the later stages see it: blocks, sentences, parts, and the draft of an argument.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::block::Block;
 use super::cue::Cues;
@@ -90,6 +91,32 @@ impl Article<'_> {
         let mut passage = found.passage_from(skip, self.blocks, self.lines);
         passage.text = capital(&passage.text);
         passage
+    }
+
+    /// Gives the claim that opens a run of sentences of one block, and what is left of the run.
+    ///
+    /// A single word such as "Safety." says too little alone, so the next sentence joins it.
+    pub(crate) fn claim(
+        &self,
+        mut run: Range<usize>,
+        skip: usize,
+    ) -> Option<(usize, Passage, Range<usize>)> {
+        let first = run.next()?;
+        let mut passage = if skip > 0 {
+            self.cut(first, skip)
+        } else {
+            self.uncounted(first)
+        };
+        let lone = self.sentences[first].words.len() == 1;
+        if let Some(second) = run.clone().next().filter(|_| lone) {
+            let (from, to) = (&self.sentences[first], &self.sentences[second]);
+            passage = self.lines.passage(
+                &self.blocks[from.block].text,
+                from.range.start..to.range.end,
+            );
+            run.next();
+        }
+        Some((first, passage, run))
     }
 
     /// Gives the words of a heading, from a byte on.

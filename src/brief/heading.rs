@@ -4,8 +4,10 @@
 //! shape decides; what a heading says is the business of the sections. When lines follow one another that all
 //! look like headings, they are a list.
 
+use super::Role;
 use super::block::{Block, Kind};
 use super::cue::Cues;
+use super::section::heading_role;
 use super::word::words;
 
 /// The most words in a heading without marks.
@@ -16,6 +18,7 @@ const MOST_LETTERS: usize = 110;
 
 /// Turns paragraphs into headings where they look like it.
 pub(crate) fn find_plain(blocks: &mut [Block], cues: &Cues) {
+    lift_side_items(blocks, cues);
     let marked = blocks
         .iter()
         .filter(|block| matches!(block.kind, Kind::Heading(1..=6)))
@@ -46,6 +49,35 @@ pub(crate) fn find_plain(blocks: &mut [Block], cues: &Cues) {
             };
         }
         at += run;
+    }
+}
+
+/// Items that only name a side, when both sides are named so, are headings of the items below them.
+fn lift_side_items(blocks: &mut [Block], cues: &Cues) {
+    let side = |block: &Block| {
+        let text = &block.text.text;
+        let short = text.split_whitespace().count() <= 3 && !text.ends_with(['.', '!', '?']);
+        let role = if short && matches!(block.kind, Kind::Item { .. }) {
+            heading_role(text, cues)
+        } else {
+            None
+        };
+        role.filter(|role| matches!(role, Role::Pro | Role::Con))
+    };
+    let named: Vec<(usize, Role)> = blocks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, block)| Some((at, side(block)?)))
+        .collect();
+    let both = [Role::Pro, Role::Con]
+        .iter()
+        .all(|wanted| named.iter().any(|(_, role)| role == wanted));
+    let below = |at: &usize| blocks.get(at + 1).is_some_and(|next| side(next).is_none());
+    if both && named.iter().all(|(at, _)| below(at)) {
+        for (at, _) in named {
+            blocks[at].kind = Kind::Heading(0);
+            blocks[at].lead = None;
+        }
     }
 }
 
@@ -93,7 +125,11 @@ fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
     let last = text.chars().next_back().unwrap_or(' ');
     let below = blocks.get(at + 1);
     let alone = block.gap && below.is_none_or(|next| next.gap);
-    if page.marked >= 2 && !(alone && last != '?') {
+    let labelled = block
+        .lead
+        .as_ref()
+        .is_some_and(|lead| lead.bold || page.marked >= 2);
+    if labelled || (page.marked >= 2 && !(alone && last != '?')) {
         return false;
     }
     match last {

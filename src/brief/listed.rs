@@ -29,12 +29,14 @@ pub(crate) fn items(article: &Article, part: usize, side: Side) -> Vec<Draft> {
         .find(|block| depth(article, *block) == Some(top))
         .unwrap_or(blocks.start);
     for block in blocks {
-        let mut run = article.in_block(block);
+        let run = article.in_block(block);
         match depth(article, block) {
             Some(depth) if depth <= top => {
-                let Some(first) = run.next() else { continue };
-                let mut draft = Draft::new(side, article.uncounted(first), Some(first), part);
-                sort_rest(article, &mut draft, run);
+                let Some((first, claim, rest)) = article.claim(run, 0) else {
+                    continue;
+                };
+                let mut draft = Draft::new(side, claim, Some(first), part);
+                sort_rest(article, &mut draft, rest);
                 drafts.push(draft);
             }
             inner => {
@@ -67,13 +69,11 @@ pub(crate) fn leads(article: &Article, part: usize, side: Side) -> Vec<Draft> {
     for block in article.parts[part].blocks.clone() {
         let mut run = article.in_block(block);
         if has_lead(article, block) {
-            let Some(first) = run.next() else { continue };
-            drafts.push(Draft::new(
-                side,
-                article.uncounted(first),
-                Some(first),
-                part,
-            ));
+            let Some((first, claim, rest)) = article.claim(run, 0) else {
+                continue;
+            };
+            drafts.push(Draft::new(side, claim, Some(first), part));
+            run = rest;
         }
         if let Some(draft) = drafts.last_mut() {
             sort_rest(article, draft, run);

@@ -4,7 +4,7 @@
 
 use super::block::{Block, Kind};
 use super::cue::Cues;
-use super::word::words;
+use super::word::{Word, words};
 
 /// The longest line, in words, that can be furniture.
 const LONGEST: usize = 14;
@@ -38,10 +38,21 @@ fn is_furniture(block: &Block, at: usize, cues: &Cues) -> bool {
     }
     let open = !text.ends_with(['.', '!', '?']) || text.ends_with("..");
     cues.page.whole.is(&found)
-        || (open && cues.page.starts.opens(&found).is_some())
+        || (open && opens_furniture(text, &found, cues))
         || (at < 8 && is_byline(text, cues))
         || is_menu(text)
         || is_address(text)
+}
+
+/// One word opens furniture only before a colon ("Photo: …"); several do anywhere.
+fn opens_furniture(text: &str, found: &[Word], cues: &Cues) -> bool {
+    cues.page.starts.opens(found).is_some_and(|length| {
+        length > 1
+            || length == found.len()
+            || text[found[0].end..]
+                .trim_start()
+                .starts_with([':', '：', '|'])
+    })
 }
 
 /// Tells whether a line names its writer or its day and nothing else.

@@ -57,6 +57,11 @@ pub(crate) fn parts(
     }
     pass_sides_down(&mut parts, sentences);
     judge_by_content(&mut parts, sentences, cues);
+    if let [.., _, _, last] = parts.as_mut_slice()
+        && last.role == Role::Summary
+    {
+        last.role = Role::Conclusion;
+    }
     parts
 }
 

@@ -166,5 +166,5 @@ fn weigh(text: &str, late: bool, early: bool, article: &Article) -> i32 {
         + i32::from(invites)
         + 2 * i32::from(polar)
         + i32::from(choice)
-        - i32::from(found.len() < 4)
+        - i32::from(found.len() < 3)
 }
