@@ -4,10 +4,12 @@
 //! article has none of these are its turns, its counted reasons and its voices looked at. An
 //! article that shows none of them has no arguments. Invariant: no sentence backs two arguments.
 
+use std::collections::HashSet;
+
 use super::Side;
 use super::article::{Article, Draft};
 use super::block::Kind;
-use super::discourse::Link;
+use super::discourse::{Link, Manner};
 use super::{listed, prose, transcript, voices};
 
 /// Finds the arguments in the order of the source.
@@ -18,24 +20,14 @@ pub(crate) fn find(article: &Article) -> Vec<Draft> {
     }
     if drafts.is_empty() {
         drafts = listed::arguments(article);
+        let known: HashSet<usize> = drafts.iter().flat_map(Draft::sentences).collect();
         let told = voices::arguments(article);
-        let fresh = told
-            .into_iter()
-            .filter(|draft| !drafts.iter().any(|known| uses(known, draft.claim_sentence)));
-        let fresh: Vec<Draft> = fresh.collect();
-        drafts.extend(fresh);
+        let is_new = |draft: &Draft| draft.claim_sentence.is_none_or(|at| !known.contains(&at));
+        drafts.extend(told.into_iter().filter(is_new));
         drafts.sort_by_key(|draft| draft.claim.span.start);
     }
     drafts.retain(|draft| draft.claim.text.chars().any(char::is_alphabetic));
     drafts
-}
-
-fn uses(draft: &Draft, sentence: Option<usize>) -> bool {
-    sentence.is_some_and(|at| {
-        draft.claim_sentence == Some(at)
-            || draft.support.contains(&at)
-            || draft.counter.contains(&at)
-    })
 }
 
 /// Reads every part whose heading or labels name a side.
@@ -107,15 +99,11 @@ fn is_rebuttal(article: &Article, block: usize) -> bool {
 
 /// Sorts the sentences behind a claim into support and rebuttal.
 pub(crate) fn sort_rest(article: &Article, draft: &mut Draft, run: impl Iterator<Item = usize>) {
+    let mut rebutting = false;
     for at in run {
         let signs = &article.sentences[at].signs;
-        if signs.spoken() || signs.announces() || signs.asks() || signs.link == Some(Link::WrapUp) {
-            continue;
-        }
-        if prose::rebuts(signs, draft.side) {
-            draft.counter.push(at);
-        } else {
-            draft.support.push(at);
+        if signs.manner == Manner::States && signs.link != Some(Link::WrapUp) {
+            rebutting = prose::file(at, signs, draft, rebutting);
         }
     }
     prose::drop_advice(article, draft);

@@ -54,6 +54,16 @@ impl Draft {
     }
 }
 
+impl Draft {
+    /// Lists the sentences that it takes up.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = usize> {
+        let claim = self.claim_sentence.into_iter();
+        claim
+            .chain(self.support.iter().copied())
+            .chain(self.counter.iter().copied())
+    }
+}
+
 impl Article<'_> {
     /// Lists the sentences of one block by number.
     pub(crate) fn in_block(&self, block: usize) -> std::ops::Range<usize> {

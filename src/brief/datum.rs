@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::cue::Cues;
 use super::discourse::Sentence;
-use super::word::{Word, words};
+use super::word::{Word, is_hangul, words};
 
 /// The longest title in quotation marks, in bytes.
 const LONGEST_TITLE: usize = 120;
@@ -108,10 +108,10 @@ fn titles(text: &str) -> Vec<Range<usize>> {
 
 fn class(text: &str, words: &[Word], at: usize, cues: &Cues) -> Class {
     let word = &words[at];
-    if word.lower.bytes().any(|byte| byte.is_ascii_digit()) {
-        Class::Number
-    } else if cues.fact.months.at(words, at).is_some() {
+    if cues.fact.months.at(words, at).is_some() {
         Class::Month
+    } else if word.lower.bytes().any(|byte| byte.is_ascii_digit()) {
+        Class::Number
     } else if cues.fact.joints.has(word) {
         Class::Joint
     } else if is_large(text, word)
@@ -167,9 +167,10 @@ fn follows(last: &Word, before: Class, word: &Word, after: Class, gap: &str) -> 
     match gap {
         " " => match (before, after) {
             (Class::Number, Class::Name | Class::NumberWord) => !is_year(last),
+            (Class::Number, Class::Unit) => !last.lower.contains(is_hangul),
             (Class::Name | Class::Month, Class::Name | Class::Month | Class::Number)
             | (Class::Number, Class::Month)
-            | (Class::Number | Class::NumberWord | Class::Unit, Class::Unit)
+            | (Class::NumberWord | Class::Unit, Class::Unit)
             | (Class::NumberWord, Class::NumberWord) => true,
             _ => false,
         },

@@ -119,13 +119,7 @@ impl Writer<'_, '_> {
         let Some(current) = &mut self.current else {
             return;
         };
-        if rebuts(signs, self.side) || (self.rebutting && signs.link == Some(Link::Leans)) {
-            current.counter.push(at);
-            self.rebutting = true;
-        } else if !signs.asks() {
-            current.support.push(at);
-            self.rebutting = false;
-        }
+        self.rebutting = file(at, signs, current, self.rebutting);
     }
 
     fn opens(&self, at: usize) -> bool {
@@ -184,6 +178,23 @@ pub(crate) fn drop_advice(article: &Article, draft: &mut Draft) {
         let signs = &article.sentences[*at].signs;
         !(signs.advice && (last == Some(*at) || signs.link == Some(Link::Therefore)))
     });
+}
+
+/// Files a sentence behind a claim as support, as rebuttal, or not at all, and tells whether it rebuts.
+///
+/// What leans on a rebuttal belongs to it; a contrast behind a rebuttal comes back to the claim.
+pub(crate) fn file(at: usize, signs: &Signs, draft: &mut Draft, rebutting: bool) -> bool {
+    let comes_back = rebutting && signs.link == Some(Link::Contrast) && signs.voice.is_none();
+    let leans = rebutting && signs.link == Some(Link::Leans);
+    if !comes_back && (leans || rebuts(signs, draft.side)) {
+        draft.counter.push(at);
+        return true;
+    }
+    if signs.asks() {
+        return rebutting;
+    }
+    draft.support.push(at);
+    false
 }
 
 /// Tells whether a sentence speaks against the side that it stands in.

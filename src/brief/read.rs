@@ -39,6 +39,11 @@ pub fn read_with(text: &str, options: &Options) -> Brief {
         let notes = breaches.iter().map(ToString::to_string).collect();
         return Brief { notes, ..brief };
     }
+    read_raw(text, options)
+}
+
+/// Reads a text that is not in the canonical format.
+fn read_raw(text: &str, options: &Options) -> Brief {
     let front = front::read(text);
     let tag = options
         .language

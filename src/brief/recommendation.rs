@@ -12,16 +12,7 @@ use super::{Passage, Role};
 
 /// Finds the recommendations.
 pub(crate) fn recommendations(article: &Article, drafts: &[Draft]) -> Vec<Passage> {
-    let taken: HashSet<usize> = drafts
-        .iter()
-        .flat_map(|draft| {
-            draft
-                .claim_sentence
-                .into_iter()
-                .chain(draft.support.iter().copied())
-                .chain(draft.counter.iter().copied())
-        })
-        .collect();
+    let taken: HashSet<usize> = drafts.iter().flat_map(Draft::sentences).collect();
     let mut found = Vec::new();
     for part in article.parts {
         for at in part.sentences.clone() {

@@ -151,27 +151,28 @@ fn role_of(found: &[Word], cues: &Cues) -> Option<Role> {
 }
 
 /// Hands the side of a heading to the headings below it that name no role of their own.
+///
+/// Headings without marks have no level: one stands above those that follow when nothing stands
+/// between them.
 fn pass_sides_down(parts: &mut [Part], sentences: &[Sentence]) {
-    let mut giver: Option<usize> = None;
-    for at in 0..parts.len() {
-        let Some(above) = giver else {
-            giver = parts[at].side.map(|_| at);
-            continue;
-        };
-        let deeper = parts[at].level > parts[above].level;
-        let bare = parts[above].level == PLAIN
-            && sentences[parts[above].sentences.clone()]
+    let is_bare = |part: &Part| {
+        part.level == PLAIN
+            && sentences[part.sentences.clone()]
                 .iter()
-                .filter(|sentence| !sentence.signs.announces())
-                .count()
-                == 0;
-        if !parts[at].named && (deeper || bare) {
+                .all(|sentence| sentence.signs.announces())
+    };
+    let mut giver: Option<(usize, bool)> = None;
+    for at in 0..parts.len() {
+        if let Some((above, bare)) = giver
+            && !parts[at].named
+            && (bare || parts[at].level > parts[above].level)
+        {
             parts[at].side = parts[above].side;
             parts[at].role = parts[above].role;
             parts[at].under = Some(above);
         } else if parts[at].side.is_some() {
-            giver = Some(at);
-        } else if !deeper {
+            giver = Some((at, is_bare(&parts[at])));
+        } else if giver.is_some_and(|(above, _)| parts[at].level <= parts[above].level) {
             giver = None;
         }
     }
