@@ -172,6 +172,8 @@ pub(crate) struct FactCues {
     /// Words inside names and days: "of", "for".
     pub(crate) joints: Phrases,
     pub(crate) hedges: Phrases,
+    /// The hedges that make a forecast of it.
+    pub(crate) doubts: Phrases,
     pub(crate) opinions: Phrases,
 }
 

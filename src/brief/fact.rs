@@ -72,6 +72,7 @@ pub(crate) fn evidence(sentence: &Sentence, role: Role, cues: &Cues) -> i32 {
     score += 2 * i32::from(cue.months.within(words)) + 2 * i32::from(measured) + i32::from(counted);
     score += 2 * capped(cue.events.count(words), 2) + i32::from(cue.states.within(words));
     score -= 2 * capped(cue.hedges.count(words), 3) + capped(cue.opinions.count(words), 3);
+    score -= 2 * i32::from(cue.doubts.within(words));
     score -= 3 * i32::from(signs.advice) + 3 * i32::from(signs.voice.is_some());
     score -= 3 * i32::from(is_told(&sentence.text, words, cues));
     if matches!(

@@ -4,8 +4,8 @@
 //! arguments of one side are one reason when they stand in different parts, share weighty words,
 //! and are each other's nearest. What stands close behind a claim weighs more than what follows
 //! later; words that stand in many sentences weigh little. Once most reasons of a part are found to
-//! be repeats of another part, the rest need less likeness. Reasons of one part are never merged:
-//! their writer told them apart.
+//! be repeats of another part, the rest need less likeness. Reasons of one part, and reasons for
+//! different options, are never merged: their writer told them apart.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +23,9 @@ const FADING: f64 = 0.6;
 
 /// What a word counts that only begins like another: "fan" and "fandom".
 const KINDRED: f64 = 0.4;
+
+/// How many weighty words two arguments must share to be compared at all.
+const FEWEST: usize = 2;
 
 /// How many arguments are compared; a text with more is a list, not an essay.
 const MOST: usize = 80;
@@ -62,7 +65,12 @@ fn pairs(article: &Article, drafts: &[Draft]) -> Vec<(usize, usize)> {
         .iter()
         .map(|one| bags.iter().map(|two| likeness(one, two)).collect())
         .collect();
-    let parts: BTreeSet<usize> = drafts.iter().map(|draft| draft.part).collect();
+    let told_apart = told_apart(article);
+    let parts: BTreeSet<usize> = drafts
+        .iter()
+        .filter(|draft| draft.claim_sentence.is_some() && !told_apart.contains(&draft.part))
+        .map(|draft| draft.part)
+        .collect();
     let mut found: Vec<(usize, usize)> = Vec::new();
     for later in &parts {
         for earlier in parts.range(..later) {
@@ -72,6 +80,31 @@ fn pairs(article: &Article, drafts: &[Draft]) -> Vec<(usize, usize)> {
     found.sort_unstable_by_key(|(_, later)| *later);
     found.dedup_by_key(|(_, later)| *later);
     found
+}
+
+/// Lists the parts whose reasons belong to different things: options side by side, and headings that
+/// are claims themselves.
+fn told_apart(article: &Article) -> BTreeSet<usize> {
+    let mut headings: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut apart = BTreeSet::new();
+    for (at, part) in article.parts.iter().enumerate() {
+        if part.side.is_none() || part.under.is_some() {
+            apart.insert(at);
+        }
+        if let Some(block) = part.heading {
+            headings
+                .entry(article.blocks[block].text.text.to_lowercase())
+                .or_default()
+                .push(at);
+        }
+    }
+    apart.extend(
+        headings
+            .into_values()
+            .filter(|same| same.len() > 1)
+            .flatten(),
+    );
+    apart
 }
 
 /// Pairs the arguments of two parts.
@@ -186,6 +219,9 @@ fn likeness(one: &Bag, two: &Bag) -> f64 {
     };
     let scale = norm(one) * norm(two);
     if scale <= 0.0 {
+        return 0.0;
+    }
+    if one.keys().filter(|word| two.contains_key(*word)).count() < FEWEST {
         return 0.0;
     }
     let shared: f64 = one

@@ -41,6 +41,9 @@ mod transcript;
 mod voices;
 mod word;
 
+#[cfg(test)]
+mod tests;
+
 pub use self::decode::{Decoded, decode};
 pub use self::read::{Options, read, read_with};
 pub use self::report::report;

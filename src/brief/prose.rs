@@ -185,7 +185,7 @@ pub(crate) fn drop_advice(article: &Article, draft: &mut Draft) {
 /// What leans on a rebuttal belongs to it; a contrast behind a rebuttal comes back to the claim.
 pub(crate) fn file(at: usize, signs: &Signs, draft: &mut Draft, rebutting: bool) -> bool {
     let comes_back = rebutting && signs.link == Some(Link::Contrast) && signs.voice.is_none();
-    let leans = rebutting && signs.link == Some(Link::Leans);
+    let leans = rebutting && matches!(signs.link, Some(Link::Leans | Link::SameVoice));
     if !comes_back && (leans || rebuts(signs, draft.side)) {
         draft.counter.push(at);
         return true;

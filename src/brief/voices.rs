@@ -35,7 +35,26 @@ pub(crate) fn arguments(article: &Article) -> Vec<Draft> {
     for draft in &mut all {
         prose::drop_advice(article, draft);
     }
-    if all.len() < 2 { Vec::new() } else { all }
+    if is_debate(article, &all) {
+        all
+    } else {
+        Vec::new()
+    }
+}
+
+/// Tells whether voices make a debate: both sides, or two people who speak, or three named reasons.
+fn is_debate(article: &Article, drafts: &[Draft]) -> bool {
+    let both = Side::BOTH
+        .iter()
+        .all(|side| drafts.iter().any(|draft| draft.side == *side));
+    let told = drafts
+        .iter()
+        .filter_map(|draft| draft.claim_sentence)
+        .filter(|at| {
+            let signs = &article.sentences[*at].signs;
+            signs.voice.or(signs.frame).is_some()
+        });
+    both || told.count() >= 2 || drafts.len() >= 3
 }
 
 struct Walk<'a, 'b> {

@@ -1,0 +1,172 @@
+//! What each stage does to a small text, seen through the brief.
+
+use super::{Brief, Lines, Role, Side, read};
+
+fn claims(brief: &Brief, side: Side) -> Vec<&str> {
+    brief
+        .side(side)
+        .map(|argument| argument.claim.text.as_str())
+        .collect()
+}
+
+fn roles(brief: &Brief) -> Vec<(&str, Role)> {
+    let named = brief.sections.iter();
+    named
+        .filter_map(|section| Some((section.heading.as_deref()?, section.role)))
+        .collect()
+}
+
+#[test]
+fn hard_wrapped_lines_are_one_sentence() {
+    let text = "On trains\n\nThe line to the coast will open again next summer with\nfourteen new carriages, which three operators have ordered\nfrom a works that had been closed since 2009.\n";
+    let brief = read(text);
+    assert_eq!(brief.title, "On trains");
+    assert_eq!(brief.facts[0].passage.lines, Lines { first: 3, last: 5 });
+    assert!(brief.facts[0].passage.text.ends_with("closed since 2009."));
+}
+
+#[test]
+fn headings_need_no_marks() {
+    let text = "Free buses?\n\nBuses cost two euros in Oslo since 2020.\n\nThe upside\n\nThey cut traffic. Streets get quiet.\n\nThe downside\n\nThey cost money. Somebody pays.\n\nFinal thoughts\n\nWe shall see.\n";
+    assert_eq!(
+        roles(&read(text)),
+        [
+            ("The upside", Role::Pro),
+            ("The downside", Role::Con),
+            ("Final thoughts", Role::Conclusion)
+        ]
+    );
+}
+
+#[test]
+fn what_sentences_do_names_a_part_whose_heading_does_not() {
+    let text = "# Trams\n\n## On rails\n\nTrams run in Lyon.\n\n## Thoughts at night\n\nThe first worry is noise. Rails squeal. The second worry is cost. Rails are dear.\n\n## On Monday\n\nThe city should ask people. It must also count them.\n";
+    let brief = read(text);
+    assert_eq!(
+        roles(&brief)[1..],
+        [
+            ("Thoughts at night", Role::Con),
+            ("On Monday", Role::Recommendation)
+        ]
+    );
+    assert_eq!(
+        claims(&brief, Side::Con),
+        ["The first worry is noise.", "The second worry is cost."]
+    );
+}
+
+#[test]
+fn a_side_is_handed_down_to_the_headings_below() {
+    let text = "# Trams\n\n## Pros\n\n### Quiet\n\nNobody hears them.\n\n### Clean\n\nNobody smells them.\n\n## Cons\n\n- Dear\n";
+    let brief = read(text);
+    assert_eq!(claims(&brief, Side::Pro), ["Quiet", "Clean"]);
+    assert_eq!(claims(&brief, Side::Con), ["Dear"]);
+}
+
+#[test]
+fn announcements_and_advice_are_neither_claim_nor_support() {
+    let text = "Arguments for\nThere are clear benefits.\nFirst, trams are quiet.\nNobody hears them.\nTherefore, the city should build one.\nSecond, trams are clean.\nArguments against\nConcerns remain.\nFirst, rails are dear.\n";
+    let brief = read(text);
+    assert_eq!(
+        claims(&brief, Side::Pro),
+        ["Trams are quiet.", "Trams are clean."]
+    );
+    assert_eq!(brief.arguments[0].support.len(), 1);
+    assert_eq!(
+        brief.recommendations[0].text,
+        "Therefore, the city should build one."
+    );
+}
+
+#[test]
+fn rebuttals_are_counted_apart() {
+    let text = "Arguments for\nFirst, trams are quiet.\nHowever, critics say the wheels squeal.\nThey point to the bend by the church.\nBut a new rail solves that.\nSecond, trams are clean.\n";
+    let brief = read(text);
+    let first = &brief.arguments[0];
+    let texts = |list: &[super::Passage]| {
+        list.iter()
+            .map(|passage| passage.text.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        texts(&first.counter),
+        [
+            "However, critics say the wheels squeal.",
+            "They point to the bend by the church."
+        ]
+    );
+    assert_eq!(texts(&first.support), ["But a new rail solves that."]);
+}
+
+#[test]
+fn one_voice_is_news_and_steps_are_not_reasons() {
+    let news = "The council met on May 3. Critics say the hall was cold. It closed at ten.\n";
+    assert!(read(news).arguments.is_empty());
+    let guide = "How to bake bread\n\nThere are three steps. First, mix the flour. Second, wait an hour. Third, bake it.\n";
+    assert!(read(guide).arguments.is_empty());
+}
+
+#[test]
+fn speech_is_told_from_titles_and_scare_quotes() {
+    let text = "The song \"Golden Days of the North\" won. The so-called \"free trial of everything\" ended.\n\n\"We never asked for any of this,\" said Jane Doe.\n";
+    let brief = read(text);
+    assert_eq!(brief.quotes.len(), 1);
+    assert_eq!(
+        brief.quotes[0].passage.text,
+        "We never asked for any of this"
+    );
+    assert_eq!(brief.quotes[0].speaker.as_deref(), Some("Jane Doe"));
+}
+
+#[test]
+fn forecasts_and_judgements_are_not_facts() {
+    let text = "The fair opened on May 3, 2024 in Hall 7. It may draw 9,000 people next year. The hall is beautiful and important. Should we go?\n";
+    let brief = read(text);
+    assert_eq!(brief.facts.len(), 1);
+    assert_eq!(brief.facts[0].data, ["May 3, 2024", "Hall 7"]);
+}
+
+#[test]
+fn the_title_may_stand_between_the_lead_and_the_rest() {
+    let text = "A song won a prize in 2026.\nThe prize is old.\nWas it deserved, or luck?\nSummary\nThe song won.\nArguments in favor\nFirst, it is good.\n";
+    let brief = read(text);
+    assert_eq!(brief.title, "Was it deserved, or luck?");
+    assert_eq!(brief.question, brief.title);
+    assert_eq!(brief.slug, "was-it-deserved-or-luck");
+}
+
+#[test]
+fn page_furniture_is_left_out() {
+    let text = "Home\nNews\nSport\nContact\nWe use cookies to make this better.\nFree buses\n\nBy Jane Doe | May 3, 2024\n\nBuses carried 900 people in 2023.\n\nShare this article\n© 2024 Gazette. All rights reserved.\n";
+    let brief = read(text);
+    assert_eq!(brief.title, "Free buses");
+    assert_eq!(brief.facts.len(), 1);
+}
+
+#[test]
+fn the_summary_has_both_sides_and_keeps_its_budget() {
+    let filler =
+        "The tram line in Lyon carried 900 people on 3 May 2023 across the old bridge. ".repeat(3);
+    let text = format!(
+        "# Trams\n\n{filler}\n\n## Pros\n\n{}\n## Cons\n\n{}",
+        "- They are quiet in the morning and at night. Nobody hears them pass.\n".repeat(6),
+        "- They are dear to build and to mend. Somebody has to pay for that.\n".repeat(6)
+    );
+    let brief = read(&text);
+    let all: Vec<&str> = brief
+        .summary
+        .iter()
+        .flatten()
+        .map(|passage| passage.text.as_str())
+        .collect();
+    assert!(all.contains(&"They are quiet in the morning and at night."));
+    assert!(all.contains(&"They are dear to build and to mend."));
+    assert!(all.join(" ").split_whitespace().count() <= 130);
+    assert!(brief.summary[0].len() <= 2);
+}
+
+#[test]
+fn reading_twice_gives_the_same_brief() {
+    let text = include_str!("../../tests/articles/newsletter.txt");
+    assert_eq!(read(text), read(text));
+}
