@@ -105,13 +105,24 @@ impl Article<'_> {
 
     /// Gives the claim that opens a run of sentences of one block, and what is left of the run.
     ///
-    /// A single word such as "Safety." says too little alone, so the next sentence joins it.
+    /// The bytes to skip are those of a label. A single word such as "Safety." says too little
+    /// alone, so the next sentence joins it.
     pub(crate) fn claim(
         &self,
         mut run: Range<usize>,
         skip: usize,
     ) -> Option<(usize, Passage, Range<usize>)> {
-        let first = run.next()?;
+        let mut first = run.next()?;
+        let mut skip = skip;
+        let bare = self.sentences[first]
+            .words
+            .iter()
+            .all(|word| word.start < skip);
+        if let Some(second) = run.clone().next().filter(|_| bare && skip > 0) {
+            run.next();
+            first = second;
+            skip = 0;
+        }
         let mut passage = if skip > 0 {
             self.cut(first, skip)
         } else {

@@ -3,12 +3,19 @@
 //! A list names no side by itself. Its side comes from the part it stands in, or from a title or an
 //! announcement such as "five reasons to". Lists of steps, causes, tips and facts are not reasons.
 
+use std::ops::Range;
+
 use super::Side;
 use super::argument::{has_lead, sort_rest, under_heading};
 use super::article::{Article, Draft, is_counted};
 use super::block::Kind;
+use super::cue::Cues;
+use super::discourse::Opener;
 use super::prose;
 use super::word::{Word, words};
+
+/// How many sentences are looked at for the author's own stance.
+const LEAD: usize = 12;
 
 /// The most words of an item that is a claim waiting for its paragraph.
 const SHORT: usize = 12;
@@ -132,9 +139,10 @@ fn in_part(article: &Article, at: usize, title: Option<Side>) -> Vec<Draft> {
     let announced = run
         .clone()
         .find_map(|sentence| announced(article, sentence).map(|side| (sentence, side)));
-    let Some((from, side)) =
-        announced.or_else(|| title.filter(|_| !own).map(|side| (run.start, side)))
-    else {
+    let stated = title
+        .or_else(|| author(article, run.clone()))
+        .filter(|_| !own);
+    let Some((from, side)) = announced.or_else(|| stated.map(|side| (run.start, side))) else {
         return Vec::new();
     };
     let numbered = part
@@ -154,6 +162,27 @@ fn in_part(article: &Article, at: usize, title: Option<Side>) -> Vec<Draft> {
     } else {
         Vec::new()
     }
+}
+
+/// Finds the side that the author takes in so many words before counting reasons: "I think it should".
+fn author(article: &Article, run: Range<usize>) -> Option<Side> {
+    let reasons = article.sentences[run]
+        .iter()
+        .map(|sentence| &sentence.signs);
+    let named = reasons
+        .filter(|signs| matches!(signs.opener, Some(Opener::Noun | Opener::Another)))
+        .count();
+    if named < 2 {
+        return None;
+    }
+    let voice = &article.cues.voice;
+    article.sentences.iter().take(LEAD).find_map(|sentence| {
+        let own = Cues::one_side(
+            voice.own_pro.within(&sentence.words),
+            voice.own_con.within(&sentence.words),
+        );
+        own.or_else(|| stance(article, &sentence.words))
+    })
 }
 
 /// Finds the side that an announcement names: "Here are three reasons to support it."

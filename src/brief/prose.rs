@@ -116,10 +116,32 @@ impl Writer<'_, '_> {
             ));
             return;
         }
+        if self.moves_on(at) {
+            self.close();
+            self.rebutting = false;
+        }
         let Some(current) = &mut self.current else {
             return;
         };
         self.rebutting = file(at, signs, current, self.rebutting);
+    }
+
+    /// Tells whether a paragraph leaves the counted points behind: theirs took one paragraph each.
+    fn moves_on(&self, at: usize) -> bool {
+        let sentence = &self.article.sentences[at];
+        let starts = self.article.in_block(sentence.block).start == at;
+        if self.cut != Cut::Counted
+            || !self.article.spaced
+            || !starts
+            || sentence.signs.link.is_some()
+        {
+            return false;
+        }
+        self.drafts.last().is_some_and(|draft| {
+            let block = |at: usize| self.article.sentences[at].block;
+            let claim = draft.claim_sentence.map(block);
+            !draft.support.is_empty() && draft.support.iter().all(|at| Some(block(*at)) == claim)
+        })
     }
 
     fn opens(&self, at: usize) -> bool {

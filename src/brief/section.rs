@@ -106,6 +106,21 @@ fn side_of(role: Role) -> Option<Side> {
 
 /// Finds the role that a heading's words give; the words before a colon or dash weigh first.
 pub(crate) fn heading_role(text: &str, cues: &Cues) -> Option<Role> {
+    let said = words(text.split(',').next().unwrap_or(text));
+    if said.len() == 1 {
+        // "YES, says Jane Doe"
+        let side = Cues::one_side(
+            cues.heading.whole_pro.is(&said),
+            cues.heading.whole_con.is(&said),
+        );
+        if let Some(side) = side {
+            return Some(if side == Side::Pro {
+                Role::Pro
+            } else {
+                Role::Con
+            });
+        }
+    }
     let head = text.split([':', '—', '–', '：']).next().unwrap_or(text);
     role_of(&words(head), cues).or_else(|| role_of(&words(text), cues))
 }
