@@ -1,7 +1,8 @@
 //! How each sentence stands to the ones around it.
 //!
 //! Reads signs off the words: an ordinal, a voice, a contrast, an order. It decides nothing about
-//! sides of sections or arguments; later stages weigh the signs. Invariant: signs depend on the sentence alone.
+//! the sides of sections or arguments; later stages weigh the signs. Invariant: signs depend on the
+//! sentence alone.
 
 use std::ops::Range;
 

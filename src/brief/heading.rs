@@ -1,8 +1,8 @@
 //! Headings without marks.
 //!
-//! A heading is a short line that does not end like a sentence and has something under it. Only
-//! shape decides; what a heading says is the business of the sections. When lines follow one another that all
-//! look like headings, they are a list.
+//! A heading is a short line that does not end like a sentence and has something under it. Shape
+//! decides; words count only for a label before a colon, and for list items that do nothing but
+//! name the sides. When lines follow one another that all look like headings, they are a list.
 
 use super::Role;
 use super::block::{Block, Kind};

@@ -1,6 +1,6 @@
 //! What each line of a text is, looked at by itself.
 //!
-//! Knows the marks of Markdown, of reStructuredText headings, of wiki headings and of stray HTML; knows no
+//! Knows the marks of Markdown, of reStructuredText and wiki headings and of stray HTML; knows no
 //! words. Code, tables of contents in fences and comments are left out here. Invariant: lines
 //! are ascending ranges of the source, without their marks.
 

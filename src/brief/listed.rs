@@ -164,7 +164,7 @@ fn in_part(article: &Article, at: usize, title: Option<Side>) -> Vec<Draft> {
     }
 }
 
-/// Finds the side that the author takes in so many words before counting reasons: "I think it should".
+/// Finds the side that the author takes in so many words: "I think it should".
 fn author(article: &Article, run: Range<usize>) -> Option<Side> {
     let reasons = article.sentences[run]
         .iter()

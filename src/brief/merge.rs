@@ -188,7 +188,9 @@ fn bags<'a>(article: &'a Article, drafts: &[Draft]) -> Vec<Bag<'a>> {
         .collect()
 }
 
-/// Lists the sentences from a claim to the next claim of its part; what was left out of the support says what the claim is about, too.
+/// Lists the sentences from a claim to the next claim of its part.
+///
+/// What was left out of the support says what the claim is about, too.
 fn territory(article: &Article, drafts: &[Draft], at: usize) -> Vec<usize> {
     let draft = &drafts[at];
     let Some(start) = draft.claim_sentence else {

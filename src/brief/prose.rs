@@ -66,7 +66,9 @@ fn cut(article: &Article, run: Range<usize>) -> Cut {
     }
 }
 
-/// Finds where the points begin: what stands before the first counted one only announces, unless that one follows another.
+/// Finds where the points begin.
+///
+/// What stands before the first counted one only announces, unless that one follows another.
 fn opening(article: &Article, run: Range<usize>, cut: Cut) -> usize {
     if cut != Cut::Counted {
         return run.start;
@@ -202,7 +204,7 @@ pub(crate) fn drop_advice(article: &Article, draft: &mut Draft) {
     });
 }
 
-/// Files a sentence behind a claim as support, as rebuttal, or not at all, and tells whether it rebuts.
+/// Files a sentence behind a claim as support, as rebuttal, or not at all; tells whether it rebuts.
 ///
 /// What leans on a rebuttal belongs to it; a contrast behind a rebuttal comes back to the claim.
 pub(crate) fn file(at: usize, signs: &Signs, draft: &mut Draft, rebutting: bool) -> bool {
