@@ -118,6 +118,8 @@ impl Talk {
                 End::Goodbye => sessions.end(session),
                 _ => sessions.detach(session, &self.line),
             }
+            drop(sessions);
+            self.ground.change(|_| ());
         }
         if let End::Close(code, reason) = end {
             let frame = CloseFrame {

@@ -36,6 +36,7 @@ use tokio_util::task::TaskTracker;
 pub use self::clock::Pace;
 pub use self::ground::Recorded;
 pub use self::limits::RateLimits;
+pub use self::sessions::Attendance;
 
 use self::ground::{Ground, Parts};
 use self::world::{World, seed};
@@ -191,13 +192,26 @@ impl Playground {
     /// Waits until a bot is connected and some command is registered. It waits for ever if no bot
     /// comes, so give it a deadline.
     pub async fn bot_ready(&self) {
-        let mut changes = self.ground.changes();
-        loop {
-            changes.borrow_and_update();
+        self.until(|| {
             let registered = self.ground.look(|world| !world.commands.is_empty());
-            if registered && self.ground.sessions().connected() > 0 {
-                return;
-            }
+            registered && self.ground.sessions().connected() > 0
+        })
+        .await;
+    }
+
+    /// Tells who is and was at the gateway.
+    pub fn attendance(&self) -> Attendance {
+        self.ground.sessions().attendance()
+    }
+
+    /// Waits until the gateway is attended as wished; give it a deadline, too.
+    pub async fn attended(&self, wish: impl Fn(Attendance) -> bool) {
+        self.until(|| wish(self.attendance())).await;
+    }
+
+    async fn until(&self, wish: impl Fn() -> bool) {
+        let mut changes = self.ground.changes();
+        while !wish() {
             if changes.changed().await.is_err() {
                 return;
             }

@@ -39,6 +39,18 @@ struct Session {
 pub(crate) struct Sessions {
     by_id: HashMap<String, Session>,
     opened: u64,
+    resumed: u64,
+}
+
+/// Who is and was at the gateway.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attendance {
+    /// Sessions, connected or waiting for their bot.
+    pub sessions: usize,
+    /// How often a bot identified.
+    pub identified: u64,
+    /// How often a bot took up a session again.
+    pub resumed: u64,
 }
 
 /// What a bot asked for when it identified.
@@ -118,6 +130,7 @@ impl Sessions {
         }
         session.line = Some(line);
         session.push("RESUMED", "{}");
+        self.resumed += 1;
         Ok(())
     }
 
@@ -175,6 +188,15 @@ impl Sessions {
             .values()
             .filter(|session| session.line.is_some())
             .count()
+    }
+
+    /// Counts the sessions, and how they came to be.
+    pub(crate) fn attendance(&self) -> Attendance {
+        Attendance {
+            sessions: self.by_id.len(),
+            identified: self.opened,
+            resumed: self.resumed,
+        }
     }
 
     fn tell_all(&self, signal: &Signal) -> usize {
