@@ -1,0 +1,33 @@
+//! Conversations: people in a playground, and the unchanged bot that answers them.
+//!
+//! Everything goes over real sockets and Discord's protocol. Each test reads as a transcript; its
+//! snapshot shows what a person would see. Time moves by hand, chance is seeded, and at the end of
+//! every conversation each request that the bot made is held against Discord's own description.
+#![cfg(feature = "bot")]
+
+#[cfg(test)]
+mod answers;
+#[cfg(test)]
+mod audience;
+#[cfg(test)]
+mod disturbed;
+#[cfg(test)]
+mod lasting;
+#[cfg(test)]
+mod lists;
+#[cfg(test)]
+mod newcomer;
+#[cfg(test)]
+mod paper;
+#[cfg(test)]
+mod refusals;
+#[cfg(test)]
+mod schema;
+#[cfg(test)]
+mod secrets;
+#[cfg(test)]
+mod slow;
+#[cfg(test)]
+mod stage;
+#[cfg(test)]
+mod typing;

@@ -1,0 +1,310 @@
+//! A stage: a playground, the unchanged bot in it, members who act, and what they see, written down.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use rostrum::bot::{self, Assembled, Plan, Reloader};
+use rostrum::clock::Clock;
+use rostrum::config::{ApiOrigin, Config, Scope, Secret, Settings, Variables};
+use rostrum::playground::visitor::{Outcome, Refused, Visitor};
+use rostrum::playground::{Options, Pace, Playground, Recorded, transcript};
+use rostrum::store::DatabaseUrl;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use tracing::subscriber::DefaultGuard;
+
+use crate::paper::Paper;
+use crate::{schema, secrets};
+
+/// When every conversation begins.
+const EVENING: &str = "2026-02-02T19:00:00Z";
+/// Where the bot's chance begins, and the playground's.
+const SEED: u64 = 20_260_202;
+
+/// A place to converse in.
+pub(crate) struct Stage {
+    pub(crate) playground: Playground,
+    pub(crate) visitor: Visitor,
+    pub(crate) settings: Settings,
+    /// What this conversation logged.
+    pub(crate) log: Paper,
+    folder: TempDir,
+    bot: Option<Running>,
+    page: String,
+    _listening: DefaultGuard,
+}
+
+/// A bot at work.
+struct Running {
+    reloader: Reloader,
+    stop: CancellationToken,
+    ended: JoinHandle<Result<(), bot::Fault>>,
+}
+
+/// Gives the settings that a newcomer has.
+pub(crate) fn defaults() -> Settings {
+    let config = Config::assemble(Scope::Sealed, None, &Variables::default());
+    config.expect("the built-in settings are right").settings
+}
+
+impl Stage {
+    /// Opens a stage with the bot on it, as a newcomer would find it.
+    pub(crate) async fn open() -> Self {
+        let mut stage = Self::empty(defaults()).await;
+        stage.enter().await;
+        stage
+    }
+
+    /// Opens a stage with the bot on it, with the owner's own settings.
+    pub(crate) async fn set(settings: Settings) -> Self {
+        let mut stage = Self::empty(settings).await;
+        stage.enter().await;
+        stage
+    }
+
+    /// Opens a stage on which there is no bot yet.
+    pub(crate) async fn empty(settings: Settings) -> Self {
+        Paper::of_the_others();
+        let (log, listening) = Paper::of_this_thread();
+        let options = Options {
+            pace: Pace::ByHand,
+            bot_name: "Rostrum".to_owned(),
+            ..Options::new(EVENING.parse().unwrap(), SEED)
+        };
+        let playground = Playground::start(options).await.unwrap();
+        Self {
+            visitor: Visitor::of(&playground),
+            playground,
+            settings,
+            log,
+            folder: TempDir::new().unwrap(),
+            bot: None,
+            page: String::new(),
+            _listening: listening,
+        }
+    }
+
+    /// Gives a folder that lasts as long as the stage.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Gives the bot's database.
+    pub(crate) fn database(&self) -> DatabaseUrl {
+        DatabaseUrl::file(self.folder.path().join("rostrum.db"))
+    }
+
+    /// Says how the bot is started here.
+    pub(crate) fn plan(&self) -> Plan {
+        Plan {
+            token: Secret::new(self.playground.token()),
+            api: ApiOrigin::parse(self.playground.api()).unwrap(),
+            database: self.database(),
+            settings: self.settings.clone(),
+            clock: Clock::following(self.playground.clock()),
+            seed: SEED,
+        }
+    }
+
+    /// Starts the bot and waits until it is connected.
+    pub(crate) async fn enter(&mut self) {
+        let plan = self.plan();
+        self.enter_as(plan).await;
+    }
+
+    /// Starts the bot by a plan and waits until it is connected.
+    pub(crate) async fn enter_as(&mut self, plan: Plan) {
+        let assembled = Assembled::connect(plan).await.unwrap();
+        let stop = CancellationToken::new();
+        self.bot = Some(Running {
+            reloader: assembled.reloader(),
+            ended: TaskTracker::new().spawn(assembled.run(stop.clone())),
+            stop,
+        });
+        self.playground.bot_connected().await;
+    }
+
+    /// Tells the bot to stop, without waiting for it.
+    pub(crate) fn asks_the_bot_to_stop(&self) {
+        if let Some(bot) = &self.bot {
+            bot.stop.cancel();
+        }
+    }
+
+    /// Stops the bot, and waits until the playground has seen it go.
+    pub(crate) async fn leave(&mut self) {
+        self.asks_the_bot_to_stop();
+        if let Some(bot) = self.bot.take() {
+            bot.ended.await.unwrap().unwrap();
+            self.playground.attended(|now| now.sessions == 0).await;
+        }
+    }
+
+    /// Puts what the owner's folders now hold in place, as `SIGHUP` does.
+    pub(crate) fn reload(&self) {
+        self.bot.as_ref().unwrap().reloader.reload();
+    }
+
+    /// Types a line in `#debates`.
+    pub(crate) async fn says(&mut self, who: &str, line: &str) -> Value {
+        self.line(&format!("> {who}: {line}"));
+        let outcome = self.visitor.says(Some(who), line).await;
+        self.comes(outcome)
+    }
+
+    /// Types a line in another channel; `dm` is the one with the bot.
+    pub(crate) async fn says_in(&mut self, who: &str, channel: &str, line: &str) -> Value {
+        self.line(&format!("> {who} in {channel}: {line}"));
+        let outcome = self.visitor.says_in(who, channel, line).await;
+        self.comes(outcome)
+    }
+
+    /// Presses a button, or picks an entry of a menu.
+    pub(crate) async fn presses(&mut self, who: &str, message: &Value, label: &str) -> Value {
+        self.line(&format!("> {who} presses [{label}]"));
+        let outcome = self.visitor.presses(Some(who), Some(message), label).await;
+        self.comes(outcome)
+    }
+
+    /// Types an option and looks at what is offered.
+    pub(crate) async fn types(&mut self, who: &str, line: &str, option: &str, value: &str) {
+        let shown: String = value.chars().take(40).collect();
+        let cut = if shown == value { "" } else { "…" };
+        self.line(&format!("> {who} types: {line} {option}:{shown}{cut}"));
+        let call = json!({"as": who, "line": line, "focused": option, "value": value});
+        let said = match self.visitor.call("complete", &call).await {
+            Ok(outcome) => choices(&outcome),
+            Err(refused) => format!("({refused})\n"),
+        };
+        self.page.push_str(&said);
+    }
+
+    /// Looks at a channel as a member sees it.
+    pub(crate) async fn looks(&mut self, who: &str, channel: &str) {
+        self.line(&format!("> {who} looks at {channel}"));
+        let asked = [("as", who), ("channel", channel)];
+        let seen = self.visitor.look("messages", &asked).await.unwrap();
+        let seen = seen.as_array().unwrap();
+        if seen.is_empty() {
+            self.page.push_str("(nothing)\n");
+        }
+        for message in seen {
+            self.shows(message);
+        }
+    }
+
+    /// Lets time pass.
+    pub(crate) async fn waits(&mut self, seconds: u64) {
+        self.line(&format!("-- {seconds} seconds later"));
+        let call = json!({"advance_ms": seconds * 1000});
+        self.visitor.call("clock", &call).await.unwrap();
+    }
+
+    /// Does something to the gateway: reconnect, drop or invalidate.
+    pub(crate) async fn disturbs(&mut self, action: &str) {
+        self.line(&format!("-- the gateway: {action}"));
+        let call = json!({ "action": action });
+        let told = self.visitor.call("gateway", &call).await.unwrap();
+        assert_eq!(told["connections"], 1);
+    }
+
+    /// Writes a line between acts.
+    pub(crate) fn notes(&mut self, words: &str) {
+        self.line(&format!("-- {words}"));
+    }
+
+    /// Lists what the bot sent by a method.
+    pub(crate) fn sent(&self, method: &str) -> Vec<Recorded> {
+        let mut requests = self.playground.requests();
+        requests.retain(|request| request.method == method);
+        requests
+    }
+
+    /// Ends the conversation: the bot stops, every request that it made is checked, no secret is in
+    /// the log. Gives the transcript.
+    pub(crate) async fn close(mut self) -> String {
+        self.leave().await;
+        let requests = self.playground.requests();
+        for request in &requests {
+            assert!(
+                request.status < 400,
+                "refused with {}: {request:#?}",
+                request.status
+            );
+        }
+        schema::check_all(&requests);
+        secrets::none_in(&self.log.text(), &self.playground, &requests);
+        secrets::none_in(&Paper::of_the_others().text(), &self.playground, &requests);
+        self.playground.stop().await;
+        self.page
+    }
+
+    fn line(&mut self, words: &str) {
+        if !self.page.is_empty() {
+            self.page.push('\n');
+        }
+        self.page.push_str(words);
+        self.page.push('\n');
+    }
+
+    fn comes(&mut self, outcome: Result<Outcome, Refused>) -> Value {
+        match outcome {
+            Ok(Outcome::Seen { messages }) => {
+                for message in &messages {
+                    self.shows(message);
+                }
+                messages.last().cloned().unwrap_or_default()
+            }
+            Ok(Outcome::Form { form }) => {
+                let _ = writeln!(self.page, "(a form: {})", form["title"]);
+                Value::Null
+            }
+            Ok(Outcome::Silence { words }) | Err(Refused { words }) => {
+                let _ = writeln!(self.page, "({words})");
+                Value::Null
+            }
+        }
+    }
+
+    fn shows(&mut self, message: &Value) {
+        self.page.push_str(&measured(&transcript::render(message)));
+    }
+}
+
+/// Gives what stands above a card: the claim of an argument, the title of a summary.
+pub(crate) fn title(message: &Value) -> String {
+    let title = message["embeds"][0]["title"].as_str();
+    title.unwrap_or_default().to_owned()
+}
+
+fn choices(outcome: &Value) -> String {
+    let mut said = String::new();
+    for choice in outcome["choices"].as_array().into_iter().flatten() {
+        let (name, value) = (&choice["name"], &choice["value"]);
+        let _ = writeln!(
+            said,
+            "  {} = {}",
+            name.as_str().unwrap_or_default(),
+            value.as_str().unwrap_or_default()
+        );
+    }
+    if said.is_empty() {
+        let words = outcome["error"].as_str().unwrap_or("nothing is offered");
+        return format!("  ({words})\n");
+    }
+    said
+}
+
+/// Blanks the delay to Discord, the one thing that is measured in real time.
+fn measured(rendered: &str) -> String {
+    let mut lines = Vec::new();
+    let mut follows = false;
+    for line in rendered.lines() {
+        lines.push(if follows { "  |   (measured)" } else { line });
+        follows = line.ends_with("| Delay to Discord:");
+    }
+    lines.join("\n") + "\n"
+}
