@@ -295,8 +295,11 @@ impl Answers {
     /// Searches all texts; a page of results.
     ///
     /// # Errors
-    /// Refuses a query without words, and one that nothing matches.
+    /// Refuses an empty library, a query without words, and one that nothing matches.
     pub fn search<'a>(library: &'a Library, query: &str, page: Page) -> Result<Found<'a>, Refusal> {
+        if library.is_empty() {
+            return Err(Refusal::EmptyLibrary);
+        }
         let found =
             library
                 .search(query, page)
