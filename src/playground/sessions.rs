@@ -45,8 +45,8 @@ pub(crate) struct Sessions {
 /// Who is and was at the gateway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attendance {
-    /// Sessions, connected or waiting for their bot.
-    pub sessions: usize,
+    /// Connections by which events are heard.
+    pub connected: usize,
     /// How often a bot identified.
     pub identified: u64,
     /// How often a bot took up a session again.
@@ -190,10 +190,10 @@ impl Sessions {
             .count()
     }
 
-    /// Counts the sessions, and how they came to be.
+    /// Counts the connections, and how they came to be.
     pub(crate) fn attendance(&self) -> Attendance {
         Attendance {
-            sessions: self.by_id.len(),
+            connected: self.connected(),
             identified: self.opened,
             resumed: self.resumed,
         }

@@ -1,6 +1,7 @@
 //! What goes wrong on purpose: the gateway, the database, a stop in the middle of an answer.
 
 use rostrum::config::ApiOrigin;
+use rostrum::playground::transcript;
 use sqlx::{Connection, SqliteConnection};
 
 use crate::slow::Road;
@@ -26,12 +27,26 @@ async fn comes_back(action: &str) {
     stage
         .says("Amara", "/quote article:golden-grammy-door")
         .await;
-    stage.playground.attended(|now| now.resumed == 1).await;
+    stage.attended(|now| now.resumed == 1).await;
     let now = stage.playground.attendance();
-    assert_eq!((now.sessions, now.identified), (1, 1));
+    assert_eq!((now.connected, now.identified), (1, 1));
     let transcript = stage.close().await;
     assert!(!transcript.contains("did not respond"), "{transcript}");
     assert_eq!(transcript.matches("Quote ").count(), 2, "{transcript}");
+}
+
+#[tokio::test]
+async fn the_bot_comes_back_when_its_session_is_void() {
+    let mut stage = Stage::open().await;
+    stage
+        .says("Amara", "/quote article:golden-grammy-door")
+        .await;
+    stage.disturbs("invalidate").await;
+    stage.attended(|now| now.identified == 2).await;
+    stage
+        .says("Amara", "/quote article:golden-grammy-door")
+        .await;
+    insta::assert_snapshot!(stage.close().await);
 }
 
 #[tokio::test]
@@ -55,7 +70,7 @@ async fn a_broken_store_is_one_calm_sentence_and_one_line_of_log() {
         .next()
         .unwrap();
     assert!(code.starts_with("R-"), "{told:#}");
-    let log = stage.log.text();
+    let log = stage.logged();
     let lines: Vec<&str> = log.lines().filter(|line| line.contains(code)).collect();
     assert_eq!(lines.len(), 1, "{log}");
     for part in ["ERROR", "answering /argument", "no such table: bags"] {
@@ -92,11 +107,8 @@ async fn an_answer_under_way_is_finished_before_the_bot_stops() {
         tokio::join!(late, opening).0
     };
     let (early, late) = tokio::join!(early, stopping);
-    let text = |outcome: Result<rostrum::playground::visitor::Outcome, _>| {
-        let outcome: rostrum::playground::visitor::Outcome = outcome.unwrap();
-        rostrum::playground::transcript::render(outcome.newest().unwrap())
-    };
-    let (early, late) = (text(early), text(late));
+    let early = transcript::render(early.unwrap().newest().unwrap());
+    let late = transcript::render(late.unwrap().newest().unwrap());
     assert!(early.contains("Quote "), "{early}");
     assert!(late.contains("I am restarting."), "{late}");
     stage.close().await;

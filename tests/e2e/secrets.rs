@@ -48,7 +48,7 @@ async fn the_finest_log_of_a_whole_conversation_shows_none() {
     stage.says("Haneul", "/about").await;
     let requests = stage.playground.requests();
     assert!(tokens(&requests).len() >= 8, "{requests:#?}");
-    let log = stage.log.text();
+    let log = stage.logged();
     for expected in ["name=\"argument\"", "answered", "the library is ready"] {
         assert!(log.contains(expected), "{expected:?} is missing in:\n{log}");
     }

@@ -1,13 +1,15 @@
 //! A stage: a playground, the unchanged bot in it, members who act, and what they see, written down.
 
 use std::fmt::Write as _;
+use std::future::Future;
 use std::path::Path;
+use std::time::Duration;
 
 use rostrum::bot::{self, Assembled, Plan, Reloader};
 use rostrum::clock::Clock;
 use rostrum::config::{ApiOrigin, Config, Scope, Secret, Settings, Variables};
 use rostrum::playground::visitor::{Outcome, Refused, Visitor};
-use rostrum::playground::{Options, Pace, Playground, Recorded, transcript};
+use rostrum::playground::{Attendance, Options, Pace, Playground, Recorded, transcript};
 use rostrum::store::DatabaseUrl;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -23,13 +25,15 @@ use crate::{schema, secrets};
 const EVENING: &str = "2026-02-02T19:00:00Z";
 /// Where the bot's chance begins, and the playground's.
 const SEED: u64 = 20_260_202;
+/// How long anything is waited for, in real time.
+const DEADLINE: Duration = Duration::from_secs(60);
 
 /// A place to converse in.
 pub(crate) struct Stage {
     pub(crate) playground: Playground,
     pub(crate) visitor: Visitor,
     pub(crate) settings: Settings,
-    /// What this conversation logged.
+    /// What the thread of this conversation logs; the bot has others.
     pub(crate) log: Paper,
     folder: TempDir,
     bot: Option<Running>,
@@ -124,7 +128,7 @@ impl Stage {
             ended: TaskTracker::new().spawn(assembled.run(stop.clone())),
             stop,
         });
-        self.playground.bot_connected().await;
+        soon(self.playground.bot_ready()).await;
     }
 
     /// Tells the bot to stop, without waiting for it.
@@ -138,9 +142,14 @@ impl Stage {
     pub(crate) async fn leave(&mut self) {
         self.asks_the_bot_to_stop();
         if let Some(bot) = self.bot.take() {
-            bot.ended.await.unwrap().unwrap();
-            self.playground.attended(|now| now.sessions == 0).await;
+            soon(bot.ended).await.unwrap().unwrap();
+            self.attended(|now| now.connected == 0).await;
         }
+    }
+
+    /// Waits until the gateway is attended as wished.
+    pub(crate) async fn attended(&self, wish: impl Fn(Attendance) -> bool) {
+        soon(self.playground.attended(wish)).await;
     }
 
     /// Puts what the owner's folders now hold in place, as `SIGHUP` does.
@@ -216,6 +225,11 @@ impl Stage {
         self.line(&format!("-- {words}"));
     }
 
+    /// Reads what was logged by this conversation, and by the bots of all.
+    pub(crate) fn logged(&self) -> String {
+        self.log.text() + &Paper::of_the_others().text()
+    }
+
     /// Lists what the bot sent by a method.
     pub(crate) fn sent(&self, method: &str) -> Vec<Recorded> {
         let mut requests = self.playground.requests();
@@ -236,8 +250,7 @@ impl Stage {
             );
         }
         schema::check_all(&requests);
-        secrets::none_in(&self.log.text(), &self.playground, &requests);
-        secrets::none_in(&Paper::of_the_others().text(), &self.playground, &requests);
+        secrets::none_in(&self.logged(), &self.playground, &requests);
         self.playground.stop().await;
         self.page
     }
@@ -272,6 +285,12 @@ impl Stage {
     fn shows(&mut self, message: &Value) {
         self.page.push_str(&measured(&transcript::render(message)));
     }
+}
+
+/// Waits, but not for ever: what never comes is a failure.
+async fn soon<T>(what: impl Future<Output = T>) -> T {
+    let waited = tokio::time::timeout(DEADLINE, what).await;
+    waited.expect("it should have come by now")
 }
 
 /// Gives what stands above a card: the claim of an argument, the title of a summary.
