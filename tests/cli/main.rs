@@ -1,0 +1,13 @@
+//! The program as it is started by hand: what it prints, and what it ends with.
+#![cfg(feature = "bot")]
+
+#[cfg(test)]
+mod check;
+#[cfg(test)]
+mod digest;
+#[cfg(all(test, unix))]
+mod live;
+#[cfg(test)]
+mod program;
+#[cfg(test)]
+mod say;
