@@ -108,6 +108,24 @@ async fn an_empty_playground_says_how_to_come_in() {
 }
 
 #[tokio::test]
+async fn without_anything_the_playground_opens() {
+    let program = Program::new().given("ROSTRUM__PLAY__PORT", "0");
+    let mut child = program.start(&[]);
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let why = soon(lines.next_line()).await.unwrap().unwrap();
+    assert!(why.contains("DISCORD_TOKEN is not set"), "{why}");
+    let open = soon(lines.next_line()).await.unwrap().unwrap();
+    let (_, page) = open.split_once("http://127.0.0.1:").unwrap();
+    assert!(page.contains("/?key="), "{open}");
+    assert!(program.folder().join("data/playground.db").exists());
+    signal(&child, "TERM").await;
+    while soon(lines.next_line()).await.unwrap().is_some() {}
+    let ended = ended(child).await;
+    assert_eq!((ended.code, ended.err.as_str()), (Some(0), ""));
+    assert!(!program.folder().join("data/rostrum.db").exists());
+}
+
+#[tokio::test]
 async fn commands_are_registered_once() {
     let playground = playground().await;
     let program = owned(&playground);

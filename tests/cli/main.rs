@@ -5,7 +5,8 @@
 mod check;
 #[cfg(test)]
 mod digest;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod live;
 #[cfg(test)]
 mod program;

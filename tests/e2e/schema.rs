@@ -145,7 +145,7 @@ impl Book {
     }
 
     fn checks(&self, schema: &Value) -> Arc<Checks> {
-        let build = |schema: Value, components: &Value| {
+        let validator = |schema: Value, components: &Value| {
             let whole = json!({
                 "$schema": "https://json-schema.org/draft/2020-12/schema",
                 "allOf": [schema],
@@ -158,8 +158,8 @@ impl Book {
             let mut shut = schema.clone();
             close(&mut shut);
             Arc::new(Checks {
-                open: build(schema.clone(), &self.open),
-                closed: build(shut, &self.closed),
+                open: validator(schema.clone(), &self.open),
+                closed: validator(shut, &self.closed),
             })
         });
         Arc::clone(entry)
@@ -237,7 +237,7 @@ fn essence(body: &Value) -> Value {
     }
 }
 
-fn answer(data: Value) -> Recorded {
+fn answer(data: &Value) -> Recorded {
     Recorded {
         at: jiff::Timestamp::UNIX_EPOCH,
         method: "POST".to_owned(),
@@ -261,7 +261,7 @@ fn what_is_misspelt_or_too_large_is_found() {
         embed(&"x".repeat(256)),
         row(button("Another")),
     ] {
-        assert_eq!(book.check(&answer(good)), Ok(()));
+        assert_eq!(book.check(&answer(&good)), Ok(()));
     }
     for bad in [
         json!({"contnet": "x"}),
@@ -279,7 +279,7 @@ fn what_is_misspelt_or_too_large_is_found() {
             Some(_) => json!({"componets": [1]}),
             None => bad,
         };
-        assert!(book.check(&answer(bad.clone())).is_err(), "{bad}");
+        assert!(book.check(&answer(&bad)).is_err(), "{bad}");
     }
 }
 
@@ -292,7 +292,7 @@ fn what_goes_to_the_wrong_place_is_found() {
         method: method.to_owned(),
         path: path.to_owned(),
         body,
-        ..answer(Value::Null)
+        ..answer(&Value::Null)
     };
     let commands = "/api/v10/applications/1/commands";
     let known =

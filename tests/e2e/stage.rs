@@ -26,7 +26,7 @@ const EVENING: &str = "2026-02-02T19:00:00Z";
 /// Where the bot's chance begins, and the playground's.
 const SEED: u64 = 20_260_202;
 /// How long anything is waited for, in real time.
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_mins(1);
 
 /// A place to converse in.
 pub(crate) struct Stage {
