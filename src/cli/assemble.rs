@@ -56,8 +56,9 @@ pub(super) fn seed() -> Result<u64, Ending> {
 pub(super) fn stop_on_signal() -> CancellationToken {
     let stop = CancellationToken::new();
     let told = stop.clone();
+    let asked = asked_to_stop();
     background(async move {
-        asked_to_stop().await;
+        asked.await;
         info!("stopping");
         told.cancel();
     });
@@ -76,17 +77,22 @@ pub(super) fn joined<T: Send + 'static>(
     TaskTracker::new().spawn(work)
 }
 
+/// Waits for a request to stop. It is heard from the call on, not only once somebody waits.
 #[cfg(unix)]
-async fn asked_to_stop() {
+fn asked_to_stop() -> impl Future<Output = ()> + Send {
     use tokio::signal::unix::{SignalKind, signal};
 
-    let Ok(mut terminated) = signal(SignalKind::terminate()) else {
-        let _ = tokio::signal::ctrl_c().await;
-        return;
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminated.recv() => {}
+    let interrupted = signal(SignalKind::interrupt());
+    let terminated = signal(SignalKind::terminate());
+    async {
+        let (Ok(mut interrupted), Ok(mut terminated)) = (interrupted, terminated) else {
+            let _ = tokio::signal::ctrl_c().await;
+            return;
+        };
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
+        }
     }
 }
 
