@@ -157,6 +157,8 @@ impl Talk {
             None | Some(Err(_)) => return Err(End::Lost),
             Some(Ok(Message::Close(frame))) => {
                 let normal = frame.is_none_or(|it| matches!(it.code, 1000 | 1001));
+                // The goodbye is returned by the next look at the line.
+                let _ = self.socket.recv().await;
                 return Err(if normal { End::Goodbye } else { End::Lost });
             }
             Some(Ok(Message::Ping(_) | Message::Pong(_))) => return Ok(()),
