@@ -1,5 +1,7 @@
 //! `run`, `play` and `register`: the program as it lives, and how it ends.
 
+use std::time::Duration;
+
 use rostrum::playground::visitor::Visitor;
 use rostrum::playground::{Options, Pace, Playground, transcript};
 use serde_json::Value;
@@ -25,6 +27,7 @@ Some would rather keep it.
 async fn playground() -> Playground {
     let options = Options {
         pace: Pace::ByHand,
+        answer_within: Duration::from_mins(1),
         ..Options::new("2026-02-02T19:00:00Z".parse().unwrap(), 11)
     };
     Playground::start(options).await.unwrap()
