@@ -97,6 +97,7 @@ impl Assembled {
             plan.clock.clone(),
             ChaCha12Rng::from_rng(&mut chance),
         );
+        info!(articles = answers.library().len(), "the library is ready");
         let words = words(&plan.settings);
         let settings = app::Settings {
             default_locale: plan.settings.words.default_locale,
@@ -219,8 +220,11 @@ pub struct Reloader {
 impl Reloader {
     /// Puts what the folders now hold in place; answers under way keep what they began with.
     pub fn reload(&self) {
-        self.app.answers.replace_library(library(&self.settings));
+        let library = library(&self.settings);
+        let articles = library.len();
         self.app.replace_words(words(&self.settings));
+        self.app.answers.replace_library(library);
+        info!(articles, "library and words were read again");
     }
 }
 
@@ -231,9 +235,7 @@ fn library(settings: &Settings) -> Library {
     for remark in &gathered.remarks {
         warn!("{remark}");
     }
-    let library = Library::new(gathered.briefs);
-    info!(articles = library.len(), "the library is ready");
-    library
+    Library::new(gathered.briefs)
 }
 
 /// Puts the owner's words over the built-in ones and logs what is wrong with them.

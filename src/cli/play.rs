@@ -49,7 +49,7 @@ impl Play {
                 "The playground is open: {}",
                 ground.playground.page()
             ));
-            tell("Ask as a member, in another terminal: rostrum say '/argument side:con'");
+            tell("Ask as a member, in a playground of its own: rostrum say '/argument side:con'");
             tell("Press Ctrl+C to close it.");
             ground.stay(stop).await?;
             Ok(ExitCode::SUCCESS)
