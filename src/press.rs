@@ -134,6 +134,14 @@ impl Press {
         }
     }
 
+    /// Tells whether it draws something that should differ from what is shown.
+    pub fn draws(&self) -> bool {
+        matches!(
+            self,
+            Self::AnotherArgument { .. } | Self::AnotherFact { .. } | Self::AnotherQuote { .. }
+        )
+    }
+
     /// Tells whether the pressed message itself changes when its asker presses.
     pub fn changes_message(&self) -> bool {
         match self {

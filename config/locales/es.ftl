@@ -61,7 +61,7 @@ sources_published = Publicado
 sources_link = Dónde está
 sources_unknown = No consta la dirección. El resumen se hizo a partir del artículo con este título.
 sources_facts = Datos de este artículo
-sources_more = … y { $count } más: /fact article:{ $slug }
+sources_more = … y { $count } más: /dato artículo:{ $slug }
 sources_disputes = En qué no coinciden los artículos
 
 ## Botones
@@ -79,7 +79,7 @@ button_next = Siguiente ▶
 ## Ayuda e información
 
 help_title = Qué puedes preguntar
-help_intro = Todas las órdenes aceptan `private:true` si solo tú debes ver la respuesta. Si no nombras un artículo, elijo uno al azar y digo cuál es.
+help_intro = Todas las órdenes aceptan `privado:True` si solo tú debes ver la respuesta. Si no nombras un artículo, elijo uno al azar y digo cuál es.
 help_hint = Explicar una orden …
 help_options = Opciones
 help_required = obligatoria
@@ -110,25 +110,25 @@ minutes_seconds = { $minutes } min { $seconds } s
 
 ## Cuando algo no puede ser
 
-refuse_article = No tengo ningún artículo llamado «{ $named }». Escribe unas letras en la opción del artículo y elige uno de la lista, o mira /articles.
+refuse_article = No tengo ningún artículo llamado «{ $named }». Escribe unas letras en la opción del artículo y elige uno de la lista, o mira /artículos.
 refuse_article_near = No tengo ningún artículo llamado «{ $named }». ¿Querías decir { $titles }?
 or = { $first } o { $second }
 title_quoted = «{ $title }»
 refuse_empty = La biblioteca está vacía. Quien administra el bot puede poner artículos en su carpeta; `rostrum digest` prepara uno a partir de un texto.
-refuse_side = «{ $title }» no tiene argumentos de ese lado. Pide side:either para oír el otro.
-refuse_no_arguments = En «{ $title }» no encontré argumentos a favor ni en contra. /summary y /fact sí funcionan.
-refuse_no_arguments_at_all = Ningún artículo de la biblioteca tiene argumentos de ese lado. Pide side:either o mira /articles.
+refuse_side = «{ $title }» no tiene argumentos de ese lado. Pide lado:cualquiera para oír el otro.
+refuse_no_arguments = En «{ $title }» no encontré argumentos a favor ni en contra. /resumen y /dato sí funcionan.
+refuse_no_arguments_at_all = Ningún artículo de la biblioteca tiene argumentos de ese lado. Pide lado:cualquiera o mira /artículos.
 refuse_topic = No sé ningún dato sobre «{ $topic }». Deja el tema vacío o elige uno de la lista que aparece al escribir.
 refuse_topic_near = No sé ningún dato sobre «{ $topic }». Temas que hay: { $topics }.
-refuse_facts = «{ $title }» no tiene datos registrados. Prueba con /summary.
+refuse_facts = «{ $title }» no tiene datos registrados. Prueba con /resumen.
 refuse_quotes = «{ $title }» no cita a nadie. No nombres artículo y oirás una cita de otro que sí.
-refuse_no_quotes_at_all = Ningún artículo de la biblioteca cita a nadie. Prueba con /fact o /argument.
-refuse_search = No encontré nada sobre «{ $query }». Prueba con menos palabras o con otras, o mira /articles.
+refuse_no_quotes_at_all = Ningún artículo de la biblioteca cita a nadie. Prueba con /dato o /argumento.
+refuse_search = No encontré nada sobre «{ $query }». Prueba con menos palabras o con otras, o mira /artículos.
 refuse_search_blank = En «{ $query }» no hay ninguna palabra que buscar. Prueba con un nombre o un tema.
-refuse_side_word = «{ $word }» no es un lado. Elige pro, con o either.
-refuse_length_word = «{ $word }» no es una longitud. Elige short o full.
-refuse_command = No conozco la orden «{ $named }». /help las muestra todas.
-refuse_expired = Este botón es de otro momento: lo que señalaba ya no está o ha cambiado. Pregunta de nuevo con una orden; /help las muestra.
+refuse_side_word = «{ $word }» no es un lado. Elige a favor, en contra o cualquiera.
+refuse_length_word = «{ $word }» no es una longitud. Elige breve o completo.
+refuse_command = No conozco la orden «{ $named }». /ayuda las muestra todas.
+refuse_expired = Este botón es de otro momento: lo que señalaba ya no está o ha cambiado. Pregunta de nuevo con una orden; /ayuda las muestra.
 refuse_outdated = Esta orden ha cambiado desde que Discord la registró. Espera un minuto y prueba otra vez; si sigue igual, pide a quien administra el bot que ejecute `rostrum register`.
 note_flooded = Ya has recibido { $count } respuestas públicas aquí en un minuto, así que esta es solo para ti.
 fault = Algo falló por nuestra parte; no es culpa tuya. Prueba otra vez en un momento. Si vuelve a pasar, dale este código a quien administra el bot: { $code }

@@ -49,7 +49,7 @@ sources_published = 발행일
 sources_link = 원문 주소
 sources_unknown = 원문 주소가 적혀 있지 않습니다. 이 제목의 글에서 뽑았습니다.
 sources_facts = 이 글의 사실
-sources_more = … 그 밖에 { $count }개: /fact article:{ $slug }
+sources_more = … 그 밖에 { $count }개: /사실 글:{ $slug }
 sources_disputes = 글마다 다른 점
 
 ## 단추
@@ -67,7 +67,7 @@ button_next = 다음 ▶
 ## 도움말과 소개
 
 help_title = 이렇게 물어보세요
-help_intro = 나만 보고 싶으면 어느 명령에나 `private:true`를 붙이세요. 글을 고르지 않으면 무작위로 하나를 골라 제목을 알려 드립니다.
+help_intro = 나만 보고 싶으면 어느 명령에나 `나만보기:True`를 붙이세요. 글을 고르지 않으면 무작위로 하나를 골라 제목을 알려 드립니다.
 help_hint = 명령 설명 보기 …
 help_options = 옵션
 help_required = 필수
@@ -89,25 +89,25 @@ minutes_seconds = { $minutes }분 { $seconds }초
 
 ## 할 수 없을 때
 
-refuse_article = 그런 글은 없습니다: “{ $named }”. article 옵션에 몇 글자를 쓰고 목록에서 고르거나 /articles 를 보세요.
+refuse_article = 그런 글은 없습니다: “{ $named }”. ‘글’ 옵션에 몇 글자를 쓰고 목록에서 고르거나 /글목록 를 보세요.
 refuse_article_near = 그런 글은 없습니다: “{ $named }”. 혹시 이 글인가요? { $titles }
 or = { $first } 또는 { $second }
 title_quoted = 「{ $title }」
 refuse_empty = 서가가 비어 있습니다. 운영자가 서가 폴더에 요약본을 넣을 수 있습니다. `rostrum digest`가 글에서 하나 만들어 줍니다.
-refuse_side = 「{ $title }」에는 그쪽 논거가 없습니다. side:either 로 물으면 다른 쪽을 들을 수 있습니다.
-refuse_no_arguments = 「{ $title }」에서는 찬반 논거를 찾지 못했습니다. /summary 와 /fact 는 쓸 수 있습니다.
-refuse_no_arguments_at_all = 서가의 어느 글에도 그쪽 논거가 없습니다. side:either 로 묻거나 /articles 를 보세요.
+refuse_side = 「{ $title }」에는 그쪽 논거가 없습니다. 편:아무 쪽 로 물으면 다른 쪽을 들을 수 있습니다.
+refuse_no_arguments = 「{ $title }」에서는 찬반 논거를 찾지 못했습니다. /요약 와 /사실 는 쓸 수 있습니다.
+refuse_no_arguments_at_all = 서가의 어느 글에도 그쪽 논거가 없습니다. 편:아무 쪽 로 묻거나 /글목록 를 보세요.
 refuse_topic = “{ $topic }”에 관한 사실은 없습니다. 주제를 비우거나, 쓰는 동안 나오는 목록에서 고르세요.
 refuse_topic_near = “{ $topic }”에 관한 사실은 없습니다. 고를 수 있는 주제: { $topics }.
-refuse_facts = 「{ $title }」에는 기록된 사실이 없습니다. /summary 를 써 보세요.
+refuse_facts = 「{ $title }」에는 기록된 사실이 없습니다. /요약 를 써 보세요.
 refuse_quotes = 「{ $title }」에는 인용이 없습니다. 글을 고르지 않으면 인용이 있는 글에서 뽑아 드립니다.
-refuse_no_quotes_at_all = 서가의 어느 글에도 인용이 없습니다. /fact 나 /argument 를 써 보세요.
-refuse_search = “{ $query }”에 관한 내용을 찾지 못했습니다. 낱말을 줄이거나 바꿔 보거나 /articles 를 보세요.
+refuse_no_quotes_at_all = 서가의 어느 글에도 인용이 없습니다. /사실 나 /논거 를 써 보세요.
+refuse_search = “{ $query }”에 관한 내용을 찾지 못했습니다. 낱말을 줄이거나 바꿔 보거나 /글목록 를 보세요.
 refuse_search_blank = “{ $query }”에는 찾을 낱말이 없습니다. 이름이나 주제를 써 보세요.
-refuse_side_word = 없는 편입니다: “{ $word }”. pro, con, either 중에서 고르세요.
-refuse_length_word = 없는 길이입니다: “{ $word }”. short 나 full 중에서 고르세요.
-refuse_command = 그런 명령은 없습니다: “{ $named }”. /help 에서 모두 볼 수 있습니다.
-refuse_expired = 예전 단추입니다. 가리키던 것이 없어졌거나 바뀌었습니다. 명령으로 다시 물어보세요. /help 에 목록이 있습니다.
+refuse_side_word = 없는 편입니다: “{ $word }”. 찬성, 반대, 아무 쪽 중에서 고르세요.
+refuse_length_word = 없는 길이입니다: “{ $word }”. 짧게, 전부 중에서 고르세요.
+refuse_command = 그런 명령은 없습니다: “{ $named }”. /도움말 에서 모두 볼 수 있습니다.
+refuse_expired = 예전 단추입니다. 가리키던 것이 없어졌거나 바뀌었습니다. 명령으로 다시 물어보세요. /도움말 에 목록이 있습니다.
 refuse_outdated = Discord에 올라간 뒤로 이 명령이 바뀌었습니다. 잠시 뒤에 다시 해 보세요. 계속되면 운영자에게 `rostrum register`를 실행해 달라고 하세요.
 note_flooded = 이 채널에서 1분 안에 공개 답을 { $count }번 받으셨으므로 이번 답은 나에게만 보입니다.
 fault = 저희 쪽에 문제가 생겼습니다. 잘못하신 것은 없습니다. 잠시 뒤에 다시 해 보세요. 계속되면 운영자에게 이 코드를 알려 주세요: { $code }

@@ -134,6 +134,8 @@ pub struct Pressed {
     pub asker: Option<u64>,
     /// Who sees the message that carries it.
     pub audience: Audience,
+    /// The title and text of the card above it, as they were sent.
+    pub shown: Option<(String, String)>,
 }
 
 impl From<&Interaction> for Incoming {
@@ -219,6 +221,7 @@ impl Incoming {
                 id: component.data.custom_id.clone(),
                 picked,
                 asker: asker(&component.message),
+                shown: shown(&component.message),
                 audience: if private {
                     Audience::Asker
                 } else {
@@ -251,6 +254,13 @@ fn place(channel: u64, guild: Option<GuildId>, locale: Option<&str>) -> Place {
         guild: guild.map(GuildId::get),
         locale: locale.and_then(Locale::from_tag),
     }
+}
+
+/// Reads the first card of a message.
+fn shown(message: &Message) -> Option<(String, String)> {
+    let card = message.embeds.first()?;
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    Some((text(&card.title), text(&card.description)))
 }
 
 /// Finds who asked for a message: Discord names the person whose interaction made it.

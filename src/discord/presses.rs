@@ -23,6 +23,25 @@ use crate::{
 /// Refuses what we never offered and what points to something that is gone.
 pub async fn answer(scene: &Scene<'_>, pressed: &Pressed) -> Result<Reply, Trouble> {
     let press = Press::parse(&pressed.id).ok_or(Answer::Expired)?;
+    let first = perform(scene, pressed, press.clone()).await?;
+    // Somebody else's bag does not know the card that they look at; twice would be a poor answer.
+    if press.draws() && repeats(&first, pressed) {
+        return perform(scene, pressed, press).await;
+    }
+    Ok(first)
+}
+
+/// Tells whether an answer shows just what is shown already.
+fn repeats(reply: &Reply, pressed: &Pressed) -> bool {
+    let (Reply::Say(message) | Reply::Replace(message)) = reply else {
+        return false;
+    };
+    let card = message.cards.first();
+    card.zip(pressed.shown.as_ref())
+        .is_some_and(|(card, (title, text))| card.title == *title && card.body == *text)
+}
+
+async fn perform(scene: &Scene<'_>, pressed: &Pressed, press: Press) -> Result<Reply, Trouble> {
     let place = Place::of(scene, pressed);
     let audience = place.audience;
     let message = match press {

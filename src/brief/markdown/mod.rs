@@ -77,6 +77,8 @@ pub(super) fn front_lines(text: &str) -> HashMap<&'static str, u32> {
 /// ```
 /// let text = "---\nslug: golden\nmotion: \"Golden is a breakthrough.\"\n---\n\n## Summary\n";
 /// assert!(rostrum::brief::markdown::looks_canonical(text));
+/// let facts = "---\nslug: golden\n---\n\n## Facts\n\n- It won.\n";
+/// assert!(rostrum::brief::markdown::looks_canonical(facts));
 /// assert!(!rostrum::brief::markdown::looks_canonical("---\ntitle: Golden\n---\n\nIt won.\n"));
 /// ```
 pub fn looks_canonical(text: &str) -> bool {
@@ -89,7 +91,7 @@ pub fn looks_canonical(text: &str) -> bool {
     let mut motion = false;
     for line in lines.by_ref().take(FRONT_LINES) {
         if line == "---" {
-            return motion || (slug && lines.any(is_argument_heading));
+            return motion || (slug && all_headings_are_ours(lines));
         }
         slug |= line.starts_with("slug:");
         motion |= line.starts_with("motion:");
@@ -97,8 +99,14 @@ pub fn looks_canonical(text: &str) -> bool {
     false
 }
 
-fn is_argument_heading(line: &str) -> bool {
-    line.strip_prefix("## ")
-        .and_then(Part::named)
-        .is_some_and(|part| matches!(part, Part::For | Part::Against))
+/// A blog post may have a slug and a summary too, but hardly our other headings and no others.
+fn all_headings_are_ours<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+    let mut telling = false;
+    for heading in lines.filter_map(|line| line.strip_prefix("## ")) {
+        match Part::named(heading) {
+            None => return false,
+            Some(part) => telling |= part != Part::Summary,
+        }
+    }
+    telling
 }

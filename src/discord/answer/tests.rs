@@ -125,6 +125,7 @@ fn press(press: &Press, asker: u64, audience: Audience) -> Act {
         picked: None,
         asker: Some(asker),
         audience,
+        shown: None,
     })
 }
 
@@ -134,6 +135,7 @@ fn pick(press: &Press, value: &str) -> Act {
         picked: Some(value.to_owned()),
         asker: Some(MINA),
         audience: Audience::Everyone,
+        shown: None,
     })
 }
 
@@ -313,6 +315,28 @@ async fn the_askers_press_changes_the_message_and_anyone_elses_does_not() {
 }
 
 #[tokio::test]
+async fn another_is_never_the_one_that_is_shown() {
+    let stage = Stage::with(vec![golden()]).await;
+    let public = stage.asks(MINA, "argument", &[("side", "con")]).await;
+    let id = Press::AnotherArgument {
+        slug: "golden".to_owned(),
+        side: Side::Con,
+    };
+    let card = &public.cards[0];
+    for onlooker in 100..140 {
+        let act = Act::Press(Pressed {
+            id: id.encode(),
+            picked: None,
+            asker: Some(MINA),
+            audience: Audience::Everyone,
+            shown: Some((card.title.clone(), card.body.clone())),
+        });
+        let drawn = said(stage.does(onlooker, act).await);
+        assert_ne!(claim(&drawn), claim(&public));
+    }
+}
+
+#[tokio::test]
 async fn the_sixth_public_answer_in_a_minute_is_private() {
     let stage = Stage::with(vec![golden()]).await;
     for _ in 0..5 {
@@ -453,6 +477,7 @@ async fn every_refusal_says_what_to_do_next() {
             picked: None,
             asker: Some(MINA),
             audience: Audience::Everyone,
+            shown: None,
         })
     };
     let cases = [

@@ -14,7 +14,7 @@ use crate::{
 pub const SHAPE: Shape = Shape {
     name: "about",
     options: &[PRIVATE],
-    example: "/about",
+    example: &[],
 };
 
 /// Answers it.

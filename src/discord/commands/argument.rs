@@ -25,7 +25,7 @@ pub const SHAPE: Shape = Shape {
         },
         PRIVATE,
     ],
-    example: "/argument side:con",
+    example: &[("side", "con")],
 };
 
 /// Answers it.

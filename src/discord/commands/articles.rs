@@ -18,7 +18,7 @@ use crate::{
 pub const SHAPE: Shape = Shape {
     name: "articles",
     options: &[PRIVATE],
-    example: "/articles",
+    example: &[],
 };
 
 /// Articles on one page: few enough to read, many enough to choose from.

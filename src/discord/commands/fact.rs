@@ -11,7 +11,7 @@ use crate::{
 pub const SHAPE: Shape = Shape {
     name: "fact",
     options: &[ARTICLE, TOPIC, PRIVATE],
-    example: "/fact topic:charts",
+    example: &[("topic", "charts")],
 };
 
 /// Answers it.

@@ -1,6 +1,8 @@
 //! `/help`: what can be asked and how.
 
-use super::{Command, Opt, PRIVATE, Shape, Takes};
+use std::fmt::Write;
+
+use super::{Command, Opt, PRIVATE, Shape, Takes, choice_id};
 use crate::{
     discord::{
         incoming::Asked,
@@ -24,7 +26,7 @@ pub const SHAPE: Shape = Shape {
         },
         PRIVATE,
     ],
-    example: "/help command:argument",
+    example: &[("command", "argument")],
 };
 
 /// Answers it.
@@ -95,7 +97,7 @@ pub fn one(named: &str, audience: Audience, voice: &Voice) -> Result<Message, Tr
         .collect();
     let fields = [
         (say::help_options(), options.join("\n")),
-        (say::help_example(), format!("`{}`", shape.example)),
+        (say::help_example(), format!("`{}`", example(shape, voice))),
     ];
     let card = Card {
         title: format!("/{}", voice.named(&format!("command_{}", shape.name))),
@@ -116,6 +118,22 @@ pub fn one(named: &str, audience: Audience, voice: &Voice) -> Result<Message, Tr
     })
 }
 
+/// Writes a line that shows a command's use, in the words that the member sees while typing.
+fn example(shape: &Shape, voice: &Voice) -> String {
+    let mut line = format!("/{}", voice.named(&format!("command_{}", shape.name)));
+    for (option, value) in shape.example {
+        let takes = shape.options.iter().find(|it| it.name == *option);
+        let value = match takes.map(|it| it.takes) {
+            Some(Takes::OneOf(_)) => voice.named(&choice_id(value)),
+            _ => (*value).to_owned(),
+        };
+        let option = voice.named(&format!("option_{option}"));
+        // Writing to a text cannot fail.
+        let _ = write!(line, " {option}:{value}");
+    }
+    line
+}
+
 fn option_line(option: &Opt, voice: &Voice) -> String {
     let name = voice.named(&format!("option_{}", option.name));
     let about = voice.named(&format!("option_{}_about", option.name));
@@ -123,7 +141,7 @@ fn option_line(option: &Opt, voice: &Voice) -> String {
         Takes::OneOf(choices) => {
             let choices: Vec<String> = choices
                 .iter()
-                .map(|choice| format!("`{}`", voice.named(&format!("choice_{choice}"))))
+                .map(|choice| format!("`{}`", voice.named(&choice_id(choice))))
                 .collect();
             format!("`{name}` {about}: {}", choices.join(", "))
         }

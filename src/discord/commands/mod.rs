@@ -50,8 +50,8 @@ pub struct Shape {
     pub name: &'static str,
     /// Its options, required ones first.
     pub options: &'static [Opt],
-    /// A line that shows its use.
-    pub example: &'static str,
+    /// Options and values that show its use.
+    pub example: &'static [(&'static str, &'static str)],
 }
 
 /// An option of a command.
@@ -138,6 +138,15 @@ impl Command {
     }
 }
 
+/// Names the phrase of a choice; the commands themselves are choices of `/help`.
+pub fn choice_id(choice: &str) -> String {
+    if Command::parse(choice).is_some() {
+        format!("command_{choice}")
+    } else {
+        format!("choice_{choice}")
+    }
+}
+
 /// Builds what is registered with Discord, in all languages.
 pub fn definitions(words: &Words) -> Vec<CreateCommand> {
     Command::ALL
@@ -190,7 +199,7 @@ fn option_definition(option: &Opt, words: &Words) -> CreateCommandOption {
         Takes::Completed { most } => built.set_autocomplete(true).max_length(most),
         Takes::Required { most } => built.required(true).max_length(most),
         Takes::OneOf(choices) => choices.iter().fold(built, |built, choice| {
-            let id = format!("choice_{choice}");
+            let id = choice_id(choice);
             let named = translations().map(|(locale, code)| (code, word(words, locale, &id)));
             built.add_string_choice_localized(word(words, Locale::English, &id), *choice, named)
         }),
@@ -214,4 +223,42 @@ fn translations() -> impl Iterator<Item = (Locale, &'static str)> {
 /// Looks up a word of a command; a test proves that the compiled-in files have them all.
 fn word(words: &Words, locale: Locale, id: &str) -> String {
     words.named(locale, id).unwrap_or_else(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, definitions};
+    use crate::words::Words;
+
+    #[test]
+    fn no_command_shows_the_name_of_a_phrase() {
+        let built = serde_json::to_string(&definitions(&Words::built_in())).unwrap();
+        for id in ["\"command_", "\"option_", "\"choice_"] {
+            assert!(!built.contains(id), "{id} in {built}");
+        }
+    }
+
+    #[test]
+    fn help_knows_every_command() {
+        let help = Command::Help.shape();
+        let super::Takes::OneOf(known) = help.options[0].takes else {
+            panic!("/help completes its command by choices");
+        };
+        let names = Command::ALL.map(|command| command.shape().name);
+        assert_eq!(known, names);
+    }
+
+    #[test]
+    fn examples_use_options_that_exist() {
+        for command in Command::ALL {
+            let shape = command.shape();
+            for (option, _) in shape.example {
+                assert!(
+                    shape.options.iter().any(|it| it.name == *option),
+                    "/{} has no {option}",
+                    shape.name
+                );
+            }
+        }
+    }
 }

@@ -11,7 +11,7 @@ use crate::{
 pub const SHAPE: Shape = Shape {
     name: "quote",
     options: &[ARTICLE, PRIVATE],
-    example: "/quote",
+    example: &[],
 };
 
 /// Answers it.

@@ -20,7 +20,7 @@ use crate::{
 pub const SHAPE: Shape = Shape {
     name: "search",
     options: &[QUERY, PRIVATE],
-    example: "/search query:billboard",
+    example: &[("query", "billboard")],
 };
 
 /// Results on one page.

@@ -24,7 +24,7 @@ pub const SHAPE: Shape = Shape {
         },
         PRIVATE,
     ],
-    example: "/summary length:full",
+    example: &[("length", "full")],
 };
 
 /// Answers it.
