@@ -210,6 +210,10 @@ pub fn fit(text: &str, units: usize) -> String {
 /// assert_eq!(plain("# not a heading"), "\\# not a heading");
 /// ```
 pub fn plain(text: &str) -> String {
+    const SPECIAL: &[u8] = br"\*_~`|<[#>-+";
+    if !text.bytes().any(|byte| SPECIAL.contains(&byte)) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len() + 8);
     let mut line_start = true;
     for letter in text.chars() {

@@ -35,14 +35,18 @@ impl Bot {
 }
 
 impl Answer for Bot {
-    async fn answer(&self, interaction: Interaction) -> Response {
+    // What is needed is taken out before the future begins, which then stays small.
+    fn answer(&self, interaction: Interaction) -> impl Future<Output = Response> + Send {
         let incoming = Incoming::from(&interaction);
-        if incoming.asks_about_us()
-            && let Some(latency) = self.pulse.latency().await
-        {
-            self.app.note_latency(latency);
+        drop(interaction);
+        async move {
+            if incoming.asks_about_us()
+                && let Some(latency) = self.pulse.latency().await
+            {
+                self.app.note_latency(latency);
+            }
+            render(&answer(&self.app, &incoming).await)
         }
-        render(&answer(&self.app, &incoming).await)
     }
 
     fn deferral(&self, interaction: &Interaction) -> Deferral {
