@@ -33,6 +33,9 @@ use crate::{
 /// A bag that changed is written within a second: this long it may gather company.
 const WRITE_BEHIND: Duration = Duration::from_millis(500);
 
+/// A store that does not answer is tried again at least this often.
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+
 /// What a channel heard is remembered for half a year after it last heard something.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 183);
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -284,17 +287,30 @@ async fn forget(store: Store, clock: Clock, ended: CancellationToken) {
 
 /// Writes what was drawn, a moment later and together with what else was.
 async fn write_behind(app: Arc<App>, ended: CancellationToken) {
+    let mut pause = WRITE_BEHIND;
     loop {
         tokio::select! {
             () = app.answers.drawn() => {}
             () = ended.cancelled() => return,
         }
         tokio::select! {
-            () = tokio::time::sleep(WRITE_BEHIND) => {}
+            () = tokio::time::sleep(pause) => {}
             () = ended.cancelled() => return,
         }
-        if let Err(fault) = app.answers.write_now().await {
-            error!(%fault, "what was drawn could not be written; it is tried again");
+        match app.answers.write_now().await {
+            Ok(()) if pause > WRITE_BEHIND => {
+                info!("what was drawn is written again");
+                pause = WRITE_BEHIND;
+            }
+            Ok(()) => {}
+            // A store that is away is asked ever more seldom, and complained of once.
+            Err(fault) => {
+                if pause == WRITE_BEHIND {
+                    let code = app.report("writing what was drawn", &fault);
+                    error!(%code, "it is kept and tried again");
+                }
+                pause = (pause * 2).min(LONGEST_PAUSE);
+            }
         }
     }
 }

@@ -7,7 +7,7 @@
 
 use crate::brief::Side;
 
-/// The longest topic and query that fit into an identifier beside the rest.
+/// The longest topic of `/fact`, so that its button can name it.
 pub const TOPIC_CHARS: u16 = 40;
 /// The longest query of `/search`, so that its pages can name it.
 pub const QUERY_CHARS: u16 = 75;

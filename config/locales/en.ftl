@@ -8,7 +8,6 @@ side_con = ▼ Con
 argument_lead = { $side } · argument { $index } of { $total }
 rebuttal = Rebuttal
 from_article = From “{ $title }”
-article_alone = This article argues one side only.
 
 ## Facts, quotes, summaries
 
@@ -119,6 +118,8 @@ refuse_empty = The library is empty. The owner can put briefs into the library f
 refuse_side = “{ $title }” has no argument on that side. Ask for side:either to hear the other one.
 refuse_no_arguments = “{ $title }” argues for nothing and against nothing: I found no arguments in it. /summary and /fact still work.
 refuse_no_arguments_at_all = No article in the library has an argument on that side. Ask for side:either, or see /articles.
+refuse_no_side_at_all = No article in the library argues for or against anything. /summary and /fact still work.
+refuse_no_facts_at_all = No article in the library has facts on record. Try /summary instead.
 refuse_topic = I know no fact about “{ $topic }”. Leave the topic out, or pick one from the list that appears as you type.
 refuse_topic_near = I know no fact about “{ $topic }”. Topics here: { $topics }.
 refuse_facts = “{ $title }” has no facts on record. Try /summary instead.

@@ -7,7 +7,6 @@ side_con = ▼ En contra
 argument_lead = { $side } · argumento { $index } de { $total }
 rebuttal = Réplica
 from_article = De «{ $title }»
-article_alone = Este artículo defiende un solo lado.
 
 ## Datos, citas, resúmenes
 
@@ -118,6 +117,8 @@ refuse_empty = La biblioteca está vacía. Quien administra el bot puede poner a
 refuse_side = «{ $title }» no tiene argumentos de ese lado. Pide lado:cualquiera para oír el otro.
 refuse_no_arguments = En «{ $title }» no encontré argumentos a favor ni en contra. /resumen y /dato sí funcionan.
 refuse_no_arguments_at_all = Ningún artículo de la biblioteca tiene argumentos de ese lado. Pide lado:cualquiera o mira /artículos.
+refuse_no_side_at_all = Ningún artículo de la biblioteca defiende nada a favor ni en contra. /resumen y /dato sí funcionan.
+refuse_no_facts_at_all = Ningún artículo de la biblioteca tiene datos registrados. Prueba con /resumen.
 refuse_topic = No sé ningún dato sobre «{ $topic }». Deja el tema vacío o elige uno de la lista que aparece al escribir.
 refuse_topic_near = No sé ningún dato sobre «{ $topic }». Temas que hay: { $topics }.
 refuse_facts = «{ $title }» no tiene datos registrados. Prueba con /resumen.

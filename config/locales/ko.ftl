@@ -7,7 +7,6 @@ side_con = ▼ 반대
 argument_lead = { $side } · 논거 { $total }개 중 { $index }번째
 rebuttal = 반론
 from_article = 출처 글: 「{ $title }」
-article_alone = 이 글은 한쪽 입장만 주장합니다.
 
 ## 사실, 인용, 요약
 
@@ -97,6 +96,8 @@ refuse_empty = 서가가 비어 있습니다. 운영자가 서가 폴더에 요�
 refuse_side = 「{ $title }」에는 그쪽 논거가 없습니다. 편:아무 쪽 로 물으면 다른 쪽을 들을 수 있습니다.
 refuse_no_arguments = 「{ $title }」에서는 찬반 논거를 찾지 못했습니다. /요약 와 /사실 는 쓸 수 있습니다.
 refuse_no_arguments_at_all = 서가의 어느 글에도 그쪽 논거가 없습니다. 편:아무 쪽 로 묻거나 /글목록 를 보세요.
+refuse_no_side_at_all = 서가의 어느 글에도 찬반 논거가 없습니다. 다음 명령은 쓸 수 있습니다: /요약, /사실
+refuse_no_facts_at_all = 서가의 어느 글에도 기록된 사실이 없습니다. 다음 명령을 써 보세요: /요약
 refuse_topic = “{ $topic }”에 관한 사실은 없습니다. 주제를 비우거나, 쓰는 동안 나오는 목록에서 고르세요.
 refuse_topic_near = “{ $topic }”에 관한 사실은 없습니다. 고를 수 있는 주제: { $topics }.
 refuse_facts = 「{ $title }」에는 기록된 사실이 없습니다. /요약 를 써 보세요.

@@ -129,6 +129,10 @@ pub enum Refusal {
         /// The topics there are.
         topics: Vec<String>,
     },
+    /// No article has a fact.
+    NoFactsAtAll,
+    /// No article has an argument.
+    NoSideAtAll,
     /// The article has no facts.
     NoFacts {
         /// Its title.
@@ -285,9 +289,12 @@ impl Answers {
             Some(known) => known.contains(entry.brief.slug.as_str()),
             None => entry.counts.facts > 0,
         };
-        let lacking = Refusal::NoSuchTopic {
-            topic: topic.unwrap_or_default().to_owned(),
-            topics: topics(&library, None),
+        let lacking = match topic {
+            None => Refusal::NoFactsAtAll,
+            Some(topic) => Refusal::NoSuchTopic {
+                topic: topic.to_owned(),
+                topics: topics(&library, None),
+            },
         };
         self.article(scope, named, fit, lacking).await
     }

@@ -53,6 +53,13 @@ impl Flood {
         Admission::Public
     }
 
+    /// Takes an admission back: what was admitted did not become a public answer.
+    pub fn release(&mut self, person: u64, channel: u64) {
+        if let Some(recent) = self.answers.get_mut(&(person, channel)) {
+            recent.pop_back();
+        }
+    }
+
     /// Drops people who have been quiet; at most once a minute, so that the cost is spread.
     fn sweep(&mut self, now: Timestamp) {
         if is_over(self.swept, now) || self.swept > now {

@@ -110,6 +110,12 @@ impl App {
         flood.admit(self.clock.now(), person, channel)
     }
 
+    /// Takes back an admission whose answer was refused.
+    pub fn release(&self, person: u64, channel: u64) {
+        let mut flood = self.flood.lock().unwrap_or_else(PoisonError::into_inner);
+        flood.release(person, channel);
+    }
+
     /// Writes a fault to the log, once, and gives the code by which a person can tell the owner
     /// about it.
     pub fn report(&self, doing: &str, fault: &dyn Error) -> FaultCode {

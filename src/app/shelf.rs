@@ -146,7 +146,7 @@ impl Gathered {
 
     fn add(&mut self, path: &Path, bytes: &[u8]) {
         let decoded = brief::decode(bytes);
-        let brief = brief::read(&decoded.text);
+        let mut brief = brief::read(&decoded.text);
         let breaches = check::check(&brief);
         let flaws = decoded
             .notes
@@ -156,6 +156,15 @@ impl Gathered {
             path: path.to_owned(),
             what,
         }));
+        if !check::is_key(&brief.slug) || brief.slug.len() > check::SLUG {
+            let stem = path.file_stem().and_then(|stem| stem.to_str());
+            let slug = brief::slug(stem.unwrap_or_default());
+            self.remarks.push(Remark::Flawed {
+                path: path.to_owned(),
+                what: format!("its slug cannot be used, so it is called {slug} here"),
+            });
+            brief.slug = slug;
+        }
         self.briefs.push(brief);
     }
 }

@@ -5,7 +5,7 @@ use super::{
     incoming::Asked,
     scene::Scene,
 };
-use crate::reply::Choice;
+use crate::{press::TOPIC_CHARS, reply::Choice};
 
 /// Discord shows at most so many.
 const MOST: usize = 25;
@@ -30,6 +30,7 @@ pub fn complete(scene: &Scene<'_>, asked: &Asked, option: &str, typed: &str) -> 
         let topics = library.topics(article, typed, MOST);
         return topics
             .into_iter()
+            .filter(|topic| topic.chars().count() <= usize::from(TOPIC_CHARS))
             .map(|topic| Choice {
                 name: topic.to_owned(),
                 value: topic.to_owned(),

@@ -33,6 +33,7 @@ const FOOTER: usize = 2048;
 const ROWS: usize = 5;
 const BUTTONS: usize = 5;
 const BUTTON_LABEL: usize = 80;
+const CUSTOM_ID: usize = 100;
 const ENTRIES: usize = 25;
 const ENTRY_TEXT: usize = 100;
 const MENU_HINT: usize = 150;
@@ -114,6 +115,10 @@ fn embed(card: &Card, left: &mut usize) -> CreateEmbed {
     built
 }
 
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
 /// Cuts text, and gives nothing where not even an ellipsis has room.
 fn fit_within(text: &str, units: usize) -> String {
     if units < 2 && text.encode_utf16().count() > units {
@@ -127,7 +132,12 @@ fn row(row: &Row) -> Option<CreateActionRow> {
     match row {
         Row::Buttons(buttons) if buttons.is_empty() => None,
         Row::Buttons(buttons) => Some(CreateActionRow::Buttons(
-            buttons.iter().take(BUTTONS).map(button).collect(),
+            buttons
+                .iter()
+                .filter(|button| units(&button.press.encode()) <= CUSTOM_ID)
+                .take(BUTTONS)
+                .map(button)
+                .collect(),
         )),
         Row::Menu(menu) if menu.entries.is_empty() => None,
         Row::Menu(menu) => Some(CreateActionRow::SelectMenu(select(menu))),
@@ -167,7 +177,7 @@ fn choices_json(choices: &[Choice]) -> Value {
     let built = CreateAutocompleteResponse::new().set_choices(
         choices
             .iter()
-            .filter(|choice| !choice.name.is_empty() && choice.value.len() <= CHOICE_TEXT)
+            .filter(|choice| !choice.name.is_empty() && units(&choice.value) <= CHOICE_TEXT)
             .take(CHOICES)
             .map(|choice| {
                 AutocompleteChoice::new(fit(&choice.name, CHOICE_TEXT), choice.value.clone())

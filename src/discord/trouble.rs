@@ -99,6 +99,8 @@ fn explain_answer(refusal: &Answer, voice: &Voice) -> String {
             let topics = quoted(&topics.join(", "));
             voice.say(&say::refuse_topic_near(quoted(topic), topics))
         }
+        Answer::NoFactsAtAll => voice.say(&say::refuse_no_facts_at_all()),
+        Answer::NoSideAtAll => voice.say(&say::refuse_no_side_at_all()),
         Answer::NoFacts { title } => voice.say(&say::refuse_facts(quoted(title))),
         Answer::NoQuotes { title } => voice.say(&say::refuse_quotes(quoted(title))),
         Answer::NoQuotesAtAll => voice.say(&say::refuse_no_quotes_at_all()),

@@ -21,7 +21,7 @@ const LENGTH: f32 = 0.6;
 /// Where in a brief something stands; the numbers are places in the brief's own lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
-    /// The title, or a tag.
+    /// The title.
     Title,
     /// The question.
     Question,
@@ -126,12 +126,7 @@ impl Place {
     /// Lists the texts of the place, each with what it is.
     pub(super) fn texts(self, brief: &Brief) -> Vec<(Field, &str)> {
         match self {
-            Self::Title => {
-                let tags = brief.tags.iter().map(|tag| (Field::Tag, tag.as_str()));
-                std::iter::once((Field::Title, brief.title.as_str()))
-                    .chain(tags)
-                    .collect()
-            }
+            Self::Title => vec![(Field::Title, &brief.title)],
             // Seeds often put their title as the question; one hit is enough.
             Self::Question if brief.question == brief.title => Vec::new(),
             Self::Question => vec![(Field::Question, &brief.question)],
@@ -171,12 +166,22 @@ impl Place {
     }
 }
 
+/// Lists what names an article: it counts for all its passages and is no passage itself, for
+/// nobody sees tags.
+fn naming(brief: &Brief) -> Vec<(Field, &str)> {
+    let tags = brief.tags.iter().map(|tag| (Field::Tag, tag.as_str()));
+    std::iter::once((Field::Title, brief.title.as_str()))
+        .chain(tags)
+        .collect()
+}
+
 impl Index {
     pub(super) fn new(entries: &[Entry]) -> Self {
         let usual = usual_lengths(entries);
         let mut builder = Builder::default();
         let mut starts = vec![0];
         for entry in entries {
+            builder.add(&naming(&entry.brief), &usual);
             for place in Place::all(&entry.brief) {
                 builder.add(&place.texts(&entry.brief), &usual);
             }
@@ -372,9 +377,10 @@ fn count(brief: &Brief) -> usize {
 fn usual_lengths(entries: &[Entry]) -> [f32; FIELDS] {
     let mut sums = [(0, 0); FIELDS];
     for entry in entries {
-        for place in Place::all(&entry.brief) {
+        let places = Place::all(&entry.brief).map(|place| place.texts(&entry.brief));
+        for texts in std::iter::once(naming(&entry.brief)).chain(places) {
             let mut before = None;
-            for (field, text) in place.texts(&entry.brief) {
+            for (field, text) in texts {
                 let (words, units) = &mut sums[field as usize];
                 *words += length(text);
                 *units += usize::from(before != Some(field));

@@ -130,7 +130,7 @@ impl Library {
         for article in 0..self.len() {
             let units = self.index.units(article);
             let title = tally.masks[units.start];
-            for unit in units {
+            for unit in units.skip(1) {
                 let own = tally.masks[unit];
                 if own == 0 {
                     continue;
@@ -157,7 +157,10 @@ impl Library {
     fn hit(&self, ranked: Ranked, asked: &[Asked]) -> Option<Hit<'_>> {
         let article = self.index.article(ranked.unit);
         let entry = &self.entries[article];
-        let place = Place::nth(&entry.brief, ranked.unit - self.index.units(article).start)?;
+        let place = Place::nth(
+            &entry.brief,
+            ranked.unit - self.index.units(article).start - 1,
+        )?;
         let texts = place.texts(&entry.brief);
         let shown: Vec<&str> = texts
             .iter()

@@ -122,9 +122,9 @@ impl Library {
         for article in articles {
             let entry = &self.entries[article];
             let units = self.index.units(article);
-            let full = units.clone().filter(|unit| tally.is_full(*unit));
+            let full = units.clone().skip(1).filter(|unit| tally.is_full(*unit));
             found.extend(full.filter_map(|unit| {
-                match Place::nth(&entry.brief, unit - units.start) {
+                match Place::nth(&entry.brief, unit - units.start - 1) {
                     Some(Place::Fact(fact)) => Some(FactAt { entry, fact }),
                     _ => None,
                 }

@@ -28,7 +28,6 @@ phrases! {
     argument_lead(side, index, total);
     rebuttal();
     from_article(title);
-    article_alone();
     fact_lead(index, total);
     fact_lead_topic(index, total, topic);
     disputed();
@@ -100,6 +99,8 @@ phrases! {
     refuse_side(title);
     refuse_no_arguments(title);
     refuse_no_arguments_at_all();
+    refuse_no_side_at_all();
+    refuse_no_facts_at_all();
     refuse_topic(topic);
     refuse_topic_near(topic, topics);
     refuse_facts(title);

@@ -18,9 +18,10 @@ async fn a_search_leads_to_the_argument() {
     let mut stage = Stage::open().await;
     let first = stage.says("Amara", "/search query:fandom").await;
     let second = stage.presses("Amara", &first, "Next ▶").await;
-    let argument = entry(&second, "Pro").or(entry(&second, "Con"));
-    let argument = argument.expect("the second page has an argument");
-    let opened = stage.presses("Amara", &second, &argument).await;
+    let back = stage.presses("Amara", &second, "◀ Previous").await;
+    let argument = entry(&back, "Pro").or(entry(&back, "Con"));
+    let argument = argument.expect("the first page has an argument");
+    let opened = stage.presses("Amara", &back, &argument).await;
     assert!(argument.contains(title(&opened).split(' ').next().unwrap()));
     stage.presses("Amara", &opened, "Another").await;
     insta::assert_snapshot!(stage.close().await);

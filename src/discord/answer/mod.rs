@@ -59,13 +59,19 @@ pub(super) async fn admitted(
     answer: impl AsyncFnOnce(Audience) -> Result<Message, Trouble>,
 ) -> Result<Message, Trouble> {
     // Nobody else reads direct messages.
-    let admission = if wished == Audience::Everyone && scene.place.guild.is_some() {
-        scene.app.admit(scene.person.id, scene.place.channel)
-    } else {
-        Admission::Public
-    };
-    match admission {
-        Admission::Public => answer(wished).await,
+    if wished == Audience::Asker || scene.place.guild.is_none() {
+        return answer(wished).await;
+    }
+    let (person, channel) = (scene.person.id, scene.place.channel);
+    match scene.app.admit(person, channel) {
+        Admission::Public => {
+            let answered = answer(wished).await;
+            // A refusal is told privately and fills no channel.
+            if answered.is_err() {
+                scene.app.release(person, channel);
+            }
+            answered
+        }
         Admission::Private { had } => {
             let mut message = answer(Audience::Asker).await?;
             if had > 0 {

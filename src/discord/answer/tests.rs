@@ -353,6 +353,16 @@ async fn the_sixth_public_answer_in_a_minute_is_private() {
 }
 
 #[tokio::test]
+async fn a_refusal_uses_up_no_public_answer() {
+    let stage = Stage::with(vec![golden()]).await;
+    for _ in 0..10 {
+        stage.asks(MINA, "fact", &[("topic", "weather")]).await;
+    }
+    let message = stage.asks(MINA, "fact", &[]).await;
+    assert_eq!(message.audience, Audience::Everyone);
+}
+
+#[tokio::test]
 async fn public_text_speaks_the_guilds_language_and_private_text_the_members() {
     let stage = Stage::with(vec![golden()]).await;
     let person = Person {
@@ -465,21 +475,27 @@ async fn completions_follow_what_is_typed() {
     assert!(complete("nonsense", "x").await.is_empty());
 }
 
+fn expired(id: &str) -> Act {
+    Act::Press(Pressed {
+        id: id.to_owned(),
+        picked: None,
+        asker: Some(MINA),
+        audience: Audience::Everyone,
+        shown: None,
+    })
+}
+
 /// Every refusal, in the words that a person reads.
 #[tokio::test]
 async fn every_refusal_says_what_to_do_next() {
     let full = Stage::with(vec![golden(), lonely()]).await;
     let empty = Stage::with(Vec::new()).await;
     let only_lonely = Stage::with(vec![lonely()]).await;
-    let expired = |id: &str| {
-        Act::Press(Pressed {
-            id: id.to_owned(),
-            picked: None,
-            asker: Some(MINA),
-            audience: Audience::Everyone,
-            shown: None,
-        })
-    };
+    let bare = Stage::with(vec![Brief {
+        slug: "bare".to_owned(),
+        ..Brief::default()
+    }])
+    .await;
     let cases = [
         (&full, command("summary", &[("article", "zzzzqqqq")])),
         (
@@ -493,6 +509,8 @@ async fn every_refusal_says_what_to_do_next() {
             command("argument", &[("article", "lonely"), ("side", "con")]),
         ),
         (&only_lonely, command("argument", &[("side", "con")])),
+        (&bare, command("argument", &[])),
+        (&bare, command("fact", &[])),
         (&full, command("argument", &[("side", "left")])),
         (&full, command("summary", &[("length", "endless")])),
         (

@@ -54,7 +54,10 @@ pub async fn answer(
             scene.scope(audience),
             asked.text("article"),
             fit,
-            Answer::NoArgumentsAtAll,
+            match side {
+                Some(_) => Answer::NoArgumentsAtAll,
+                None => Answer::NoSideAtAll,
+            },
         )
         .await?;
     draw(scene, article, side, audience).await

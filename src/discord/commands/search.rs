@@ -79,12 +79,12 @@ fn card(found: &Found<'_>, query: &str, paged: Paged, voice: &Voice) -> Card {
         .hits
         .iter()
         .map(|hit| {
-            format!(
-                "**{}** · {}\n{}",
-                place(hit.place, voice),
-                plain(&hit.entry.brief.title),
-                marked(&hit.snippet)
-            )
+            let place = format!("**{}**", place(hit.place, voice));
+            if hit.place == Place::Title {
+                return format!("{place} · {}", marked(&hit.snippet));
+            }
+            let title = plain(&hit.entry.brief.title);
+            format!("{place} · {title}\n{}", marked(&hit.snippet))
         })
         .collect();
     let loose = if found.every_word {
@@ -173,7 +173,11 @@ fn entry(hit: &Hit<'_>, voice: &Voice) -> Entry {
     };
     Entry {
         label: format!("{} · {}", place(hit.place, voice), hit.snippet.text),
-        note: hit.entry.brief.title.clone(),
+        note: if hit.place == Place::Title {
+            String::new()
+        } else {
+            hit.entry.brief.title.clone()
+        },
         value,
     }
 }

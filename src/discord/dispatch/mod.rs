@@ -102,6 +102,8 @@ struct Asked {
     name: String,
 }
 
+/// Discord's number for an interaction in which somebody is typing.
+const AUTOCOMPLETE: u64 = 4;
 /// Discord's epoch, from which snowflakes count milliseconds.
 const EPOCH: i64 = 1_420_070_400_000;
 /// An interaction that is older than this when it arrives will hardly be answered in time.
@@ -177,9 +179,16 @@ impl<A: Answer> Dispatch<A> {
         self.tasks.track_future(self.live(interaction)).await;
     }
 
-    /// Apologises for an interaction of a shape that nobody here can read.
-    pub async fn turn_away(&self, ticket: Ticket, locale: &str) {
-        let apology = self.answer.apology(Trouble::Broken(&Unread), locale);
+    /// Apologises for an interaction of a shape that nobody here can read; whoever is typing gets
+    /// no choices.
+    pub async fn turn_away(&self, ticket: Ticket, kind: u64, locale: &str) {
+        let apology = if kind == AUTOCOMPLETE {
+            no_choices()
+        } else if self.closing.load(Ordering::Relaxed) {
+            self.answer.apology(Trouble::Restarting, locale)
+        } else {
+            self.answer.apology(Trouble::Broken(&Unread), locale)
+        };
         let sent = self
             .tasks
             .track_future(self.rest.answer(&ticket, &apology))
@@ -218,7 +227,7 @@ impl<A: Answer> Dispatch<A> {
 
     /// Answers with choices, or not at all: they cannot be deferred, and late ones are stale.
     async fn offer(&self, asked: &Asked, interaction: Interaction) -> Result<(), Fault> {
-        let answer = caught(self.answer.answer(interaction));
+        let answer = caught(async { self.answer.answer(interaction).await });
         let Ok(answer) = tokio::time::timeout(self.patience.choices, answer).await else {
             add(&self.tally.late);
             return Ok(());
@@ -231,8 +240,9 @@ impl<A: Answer> Dispatch<A> {
     }
 
     async fn reply(&self, asked: &Asked, interaction: Interaction) -> Result<(), Fault> {
-        let deferral = self.answer.deferral(&interaction);
-        let mut answer = pin!(caught(self.answer.answer(interaction)));
+        let hint = AssertUnwindSafe(|| self.answer.deferral(&interaction));
+        let deferral = catch_unwind(hint).unwrap_or(Deferral::Private);
+        let mut answer = pin!(caught(async { self.answer.answer(interaction).await }));
         let ready = tokio::select! {
             biased;
             ready = &mut answer => Some(ready),
@@ -269,7 +279,7 @@ impl<A: Answer> Dispatch<A> {
 
     fn note_panic(&self, asked: &Asked, panic: &Panic) {
         add(&self.tally.failed);
-        warn!(id = %asked.ticket.id, name = asked.name, %panic, "an answer broke");
+        debug!(id = %asked.ticket.id, name = asked.name, %panic, "an answer broke");
     }
 
     /// Counts an interaction that was old already when it arrived. It is tried all the same: the
@@ -293,6 +303,11 @@ impl<A: Answer> Dispatch<A> {
             Ok(()) => {
                 add(&self.tally.answered);
                 debug!(id = %ticket.id, what, name, ms, "answered");
+            }
+            // The apology that stood in for it has been logged, with its code.
+            Err(Fault::Refused { status: 400, .. }) => {
+                add(&self.tally.failed);
+                debug!(id = %ticket.id, what, name, ms, "an apology stood in for an answer");
             }
             Err(fault) => {
                 add(&self.tally.failed);

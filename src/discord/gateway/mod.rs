@@ -230,11 +230,12 @@ fn closed(error: serenity::Error) -> Fault {
 impl<A: Answer> Ear<A> {
     async fn take_unread(&self, value: Value) {
         let sender = sender(&value);
+        let kind = value["type"].as_u64().unwrap_or(0);
         if let Some(interaction) = mend(value) {
             self.dispatch.take(interaction).await;
         } else if let Some((ticket, locale)) = sender {
             warn!(id = %ticket.id, "an interaction of an unknown shape arrived");
-            self.dispatch.turn_away(ticket, &locale).await;
+            self.dispatch.turn_away(ticket, kind, &locale).await;
         } else {
             warn!("an interaction without a sender arrived");
         }
