@@ -10,7 +10,7 @@ use super::Side;
 use super::article::{Article, Draft};
 use super::block::Kind;
 use super::discourse::{Link, Manner};
-use super::{listed, prose, transcript, voices};
+use super::{essay, listed, prose, transcript};
 
 /// Finds the arguments in the order of the source.
 pub(crate) fn find(article: &Article) -> Vec<Draft> {
@@ -21,7 +21,7 @@ pub(crate) fn find(article: &Article) -> Vec<Draft> {
     if drafts.is_empty() {
         drafts = listed::arguments(article);
         let known: HashSet<usize> = drafts.iter().flat_map(Draft::sentences).collect();
-        let told = voices::arguments(article);
+        let told = essay::arguments(article);
         let is_new = |draft: &Draft| draft.claim_sentence.is_none_or(|at| !known.contains(&at));
         drafts.extend(told.into_iter().filter(is_new));
         drafts.sort_by_key(|draft| draft.claim.span.start);

@@ -11,6 +11,9 @@ use super::inline::Mapped;
 use super::line::{Kind as LineKind, Line, Mark, lines};
 use super::{heading, page, table};
 
+/// The longest words set off at the beginning of a block, in bytes.
+const LONGEST_LEAD: usize = 160;
+
 /// A stretch of the text that belongs together.
 #[derive(Clone, Debug)]
 pub(crate) struct Block {
@@ -285,20 +288,40 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
     widths.last().copied()
 }
 
-/// Finds bold words, or a few words and a colon, that open a block.
+/// Finds words set off by marks that open a block, and what the marks are.
+fn set_off(source: &str) -> Option<(Range<usize>, bool)> {
+    const MARKS: [(&str, &str, bool); 8] = [
+        ("**", "**", true),
+        ("__", "__", true),
+        ("<b>", "</b>", true),
+        ("<strong>", "</strong>", true),
+        ("*", "*", false),
+        ("_", "_", false),
+        ("<i>", "</i>", false),
+        ("<em>", "</em>", false),
+    ];
+    MARKS.iter().find_map(|(open, close, bold)| {
+        let inner = source.strip_prefix(open)?;
+        let end = inner[..inner.floor_char_boundary(LONGEST_LEAD)].find(close)?;
+        (end > 0).then_some((open.len()..open.len() + end, *bold))
+    })
+}
+
+/// Finds set-off words, or a few words and a colon, that open a block.
 fn lead_in(source: &str, clean: &str) -> Option<Lead> {
-    let bold = ["**", "__"].into_iter().find_map(|mark| {
-        let inner = source.strip_prefix(mark)?;
-        let end = inner.find(mark)?;
-        (end > 0 && end <= 160)
-            .then(|| super::inline::clean(source, mark.len()..mark.len() + end).text)
-    });
-    if let Some(name) = bold {
+    if let Some((inner, bold)) = set_off(source) {
+        let name = super::inline::clean(source, inner).text;
         let length = name.len().min(clean.len());
         if clean.get(..length) != Some(name.as_str()) {
             return None;
         }
         let rest = clean[length..].trim_start_matches([':', '.', '-', '–', '—', ' ']);
+        let closed = name.ends_with(['.', ':', '!', '?', '。', '：'])
+            || clean[length..].starts_with([':', '.', '!', '?', '：'])
+            || clean[length..].trim_start().starts_with(['–', '—']);
+        if !bold && (!closed || rest.is_empty()) {
+            return None;
+        }
         let shown = name.trim_end_matches([':', ' ']).len();
         return Some(Lead {
             name: 0..shown,

@@ -11,8 +11,8 @@ use super::Side;
 use super::phrase::Phrases;
 
 /// One language's words and marks.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Cues {
     /// The BCP 47 tag, such as `en`.
     pub(crate) code: String,
@@ -30,8 +30,8 @@ pub(crate) struct Cues {
 }
 
 /// Words whose full stop does not end a sentence, without that stop and in lower case.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct SentenceCues {
     /// Never.
     pub(crate) abbreviations: Vec<String>,
@@ -40,8 +40,8 @@ pub(crate) struct SentenceCues {
 }
 
 /// Words by what they weigh.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct WordCues {
     /// Too common to tell anything.
     pub(crate) common: Phrases,
@@ -54,8 +54,8 @@ pub(crate) struct WordCues {
 }
 
 /// Words of headings, by the role they give.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct HeadingCues {
     pub(crate) summary: Phrases,
     pub(crate) context: Phrases,
@@ -64,14 +64,21 @@ pub(crate) struct HeadingCues {
     /// Roles that hold only when they are the whole heading.
     pub(crate) whole_pro: Phrases,
     pub(crate) whole_con: Phrases,
+    /// Words too weak to name a side alone: they count in a heading that stands opposite another.
+    pub(crate) bright: Phrases,
+    pub(crate) dark: Phrases,
+    /// "The case for": names what it speaks for, so that two of them oppose each other.
+    pub(crate) speaks_for: Phrases,
+    /// Somebody else speaks: "what the company says".
+    pub(crate) rival: Phrases,
     pub(crate) analysis: Phrases,
     pub(crate) recommendation: Phrases,
     pub(crate) conclusion: Phrases,
 }
 
 /// Words that say how a sentence stands to the one before.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct DiscourseCues {
     /// "First", at the beginning.
     pub(crate) ordinal: Phrases,
@@ -85,6 +92,8 @@ pub(crate) struct DiscourseCues {
     pub(crate) frame: Phrases,
     /// "Furthermore": may open a new reason.
     pub(crate) adds_reason: Phrases,
+    /// "There is also", "others point out": another point of the side at hand, anywhere.
+    pub(crate) adds_point: Phrases,
     /// "Also": goes on with the reason at hand.
     pub(crate) adds_support: Phrases,
     pub(crate) contrast: Phrases,
@@ -94,6 +103,12 @@ pub(crate) struct DiscourseCues {
     pub(crate) mild_contrast: Phrases,
     /// "Admittedly": grants the other side something.
     pub(crate) concession: Phrases,
+    /// "I understand": grants, and says nothing else.
+    pub(crate) grants_only: Phrases,
+    /// "And": joins another point to a finished one.
+    pub(crate) conjoins: Phrases,
+    /// The sentence spells out what the one before announced.
+    pub(crate) spells_out: Phrases,
     pub(crate) result: Phrases,
     pub(crate) therefore: Phrases,
     pub(crate) example: Phrases,
@@ -107,8 +122,8 @@ pub(crate) struct DiscourseCues {
 }
 
 /// Who speaks for a side, and how speech is told.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct VoiceCues {
     pub(crate) pro: Phrases,
     pub(crate) con: Phrases,
@@ -123,6 +138,10 @@ pub(crate) struct VoiceCues {
     /// A speaker's own stance: "I support".
     pub(crate) own_pro: Phrases,
     pub(crate) own_con: Phrases,
+    /// "Some warn that": somebody thinks otherwise than the writer.
+    pub(crate) rival: Phrases,
+    /// Words of the first person.
+    pub(crate) me: Phrases,
     /// Names of those who only ask.
     pub(crate) asker: Phrases,
     /// Short answers that carry no reason.
@@ -130,8 +149,8 @@ pub(crate) struct VoiceCues {
 }
 
 /// Nouns that name a reason.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct NounCues {
     pub(crate) pro: Phrases,
     pub(crate) con: Phrases,
@@ -139,16 +158,16 @@ pub(crate) struct NounCues {
 }
 
 /// What a title or an announcement takes sides with: "five reasons to".
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct StanceCues {
     pub(crate) pro: Phrases,
     pub(crate) con: Phrases,
 }
 
 /// Labels before a colon or dash, or of a column.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct LabelCues {
     pub(crate) pro: Phrases,
     pub(crate) con: Phrases,
@@ -161,8 +180,8 @@ pub(crate) struct LabelCues {
 }
 
 /// What makes a statement checkable, and what makes it an opinion.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct FactCues {
     pub(crate) months: Phrases,
     pub(crate) events: Phrases,
@@ -178,8 +197,8 @@ pub(crate) struct FactCues {
 }
 
 /// How an article asks for something.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct AdviceCues {
     /// "should": anywhere.
     pub(crate) modal: Phrases,
@@ -194,8 +213,8 @@ pub(crate) struct AdviceCues {
 }
 
 /// What belongs to the page, not to the article.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct PageCues {
     /// Beginnings of short lines.
     pub(crate) starts: Phrases,

@@ -34,6 +34,10 @@ pub(crate) struct Sentence {
 
 /// What a sentence shows by its words.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each sign is seen by itself, and any may stand together"
+)]
 pub(crate) struct Signs {
     pub(crate) opener: Option<Opener>,
     /// The side that the opener's noun names.
@@ -44,6 +48,10 @@ pub(crate) struct Signs {
     pub(crate) advice: bool,
     /// It says early on that it adds something: "it would also".
     pub(crate) also: bool,
+    /// It adds a point to those before it: "others point out", "there is also".
+    pub(crate) adds: bool,
+    /// Somebody unnamed who thinks otherwise speaks: "some warn that".
+    pub(crate) rival: bool,
     pub(crate) manner: Manner,
     /// How well it speaks of its subject: bright words less dark ones.
     pub(crate) tone: i32,
@@ -93,6 +101,11 @@ pub(crate) enum Link {
 }
 
 impl Signs {
+    /// It grants something by its own words.
+    pub(crate) fn concedes(&self) -> bool {
+        self.link == Some(Link::Concession)
+    }
+
     pub(crate) fn asks(&self) -> bool {
         self.manner == Manner::Asks
     }
@@ -178,8 +191,20 @@ fn signs(text: &str, words: &[Word], cues: &Cues) -> Signs {
         advice: advises(text, words, cues),
         manner: manner(text, words, cues),
         also: (0..words.len().min(5)).any(|at| cues.discourse.also.at(words, at).is_some()),
+        adds: adds(words, cues),
+        rival: (0..words.len().min(4)).any(|at| cues.voice.rival.at(words, at).is_some()),
         tone: tone(words, cues),
     }
+}
+
+/// Tells whether a sentence adds a point, by its beginning or by its last words.
+fn adds(words: &[Word], cues: &Cues) -> bool {
+    let near = |at: &usize| *at < 5 || *at + 4 >= words.len();
+    let set = &cues.discourse.adds_point;
+    (0..words.len()).filter(near).any(|at| {
+        set.at(words, at)
+            .is_some_and(|length| at < 5 || at + length == words.len())
+    })
 }
 
 fn opener(text: &str, words: &[Word], cues: &Cues) -> (Option<Opener>, Option<Side>) {

@@ -203,8 +203,29 @@ fn item(words: &str, first: char) -> Option<(Mark, usize)> {
     Some((mark, width + variation.max(checkbox)))
 }
 
+/// Finds `G1)` and `P2.`: a letter or two and a number, as debaters count their points.
+fn coded(words: &str) -> Option<(Mark, usize)> {
+    let letters = words.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = words[letters..]
+        .bytes()
+        .take_while(u8::is_ascii_digit)
+        .count();
+    let end = letters + digits;
+    let spaced = words
+        .get(end..)?
+        .strip_prefix([')', '.', ':'])?
+        .starts_with(' ');
+    if !(1..=2).contains(&letters) || !(1..=2).contains(&digits) || !spaced {
+        return None;
+    }
+    Some((Mark::Number(words[letters..end].parse().ok()?), end + 1))
+}
+
 /// Finds `12.`, `12)`, `(12)` and `a)` before words.
 fn numbered(words: &str) -> Option<(Mark, usize)> {
+    if let Some(found) = coded(words) {
+        return Some(found);
+    }
     let open = usize::from(words.starts_with('('));
     let digits = words[open..].bytes().take_while(u8::is_ascii_digit).count();
     let keycap = words[open + digits..]

@@ -16,6 +16,7 @@ mod cue;
 mod datum;
 mod decode;
 mod discourse;
+mod essay;
 mod fact;
 mod front;
 mod heading;
@@ -24,6 +25,7 @@ mod language;
 mod line;
 mod listed;
 mod merge;
+mod opposed;
 mod page;
 mod phrase;
 mod prose;
@@ -38,8 +40,8 @@ mod summary;
 mod table;
 mod title;
 mod transcript;
-mod voices;
 mod word;
+mod writer;
 
 #[cfg(test)]
 mod tests;

@@ -70,6 +70,11 @@ fn cut(article: &Article, run: Range<usize>) -> Cut {
 ///
 /// What stands before the first counted one only announces, unless that one follows another.
 fn opening(article: &Article, run: Range<usize>, cut: Cut) -> usize {
+    if cut == Cut::Paragraphs {
+        let block = |at: usize| article.in_block(article.sentences[at].block).len();
+        let lone = run.len() > 3 && block(run.start) == 1 && block(run.start + 1) > 1;
+        return run.start + usize::from(lone);
+    }
     if cut != Cut::Counted {
         return run.start;
     }
@@ -109,23 +114,40 @@ impl Writer<'_, '_> {
         }
         if self.opens(at) {
             self.close();
-            self.rebutting = false;
-            self.current = Some(Draft::new(
-                self.side,
-                self.article.uncounted(at),
-                Some(at),
-                self.part,
-            ));
+            self.open(at);
             return;
         }
         if self.moves_on(at) {
             self.close();
             self.rebutting = false;
+            if self.stands_like_them(at) {
+                self.open(at);
+                return;
+            }
         }
         let Some(current) = &mut self.current else {
             return;
         };
         self.rebutting = file(at, signs, current, self.rebutting);
+    }
+
+    fn open(&mut self, at: usize) {
+        self.rebutting = false;
+        self.current = Some(Draft::new(
+            self.side,
+            self.article.uncounted(at),
+            Some(at),
+            self.part,
+        ));
+    }
+
+    /// Tells whether a paragraph behind the counted ones is built like them: a point and its support.
+    fn stands_like_them(&self, at: usize) -> bool {
+        let run = self.article.in_block(self.article.sentences[at].block);
+        run.len() >= 2
+            && !run.into_iter().any(|at| {
+                self.article.sentences[at].signs.advice || self.article.sentences[at].signs.asks()
+            })
     }
 
     /// Tells whether a paragraph leaves the counted points behind: theirs took one paragraph each.
@@ -168,7 +190,7 @@ impl Writer<'_, '_> {
         match self.cut {
             Cut::Counted => backed && (frames || (starts && (adds || signs.also))),
             Cut::Paragraphs => starts && (signs.also || !leans_back(signs)),
-            Cut::First => backed && (adds || frames),
+            Cut::First => backed && (adds || frames || signs.adds || signs.also),
         }
     }
 
@@ -195,12 +217,11 @@ fn leans_back(signs: &Signs) -> bool {
     signs.link.is_some() && signs.opener != Some(Opener::Adds)
 }
 
-/// Takes out what asks for something at the end of an argument: it does not back the claim.
+/// Takes out what follows from an argument and asks for something: it does not back the claim.
 pub(crate) fn drop_advice(article: &Article, draft: &mut Draft) {
-    let last = draft.support.last().copied();
     draft.support.retain(|at| {
         let signs = &article.sentences[*at].signs;
-        !(signs.advice && (last == Some(*at) || signs.link == Some(Link::Therefore)))
+        !(signs.advice && signs.link == Some(Link::Therefore))
     });
 }
 

@@ -69,9 +69,22 @@ fn read_raw(text: &str, options: &Options) -> Brief {
         title: &title,
         title_block,
         names: datum::known_names(&sentences, cues),
-        spaced: gaps * 2 > blocks.len(),
+        spaced: gaps * 2 > blocks.len() || is_full(&blocks, &sentences),
     };
     brief(&article, &front, &tag)
+}
+
+/// Tells whether most lines hold several sentences: then each is a paragraph, spaced or not.
+fn is_full(blocks: &[Block], sentences: &[discourse::Sentence]) -> bool {
+    let bodies = blocks
+        .iter()
+        .filter(|block| block.kind == block::Kind::Paragraph)
+        .count();
+    let inside = sentences
+        .iter()
+        .filter(|sentence| blocks[sentence.block].kind == block::Kind::Paragraph)
+        .count();
+    inside * 2 >= bodies * 3
 }
 
 fn brief(article: &Article, front: &Front, tag: &str) -> Brief {

@@ -55,6 +55,7 @@ pub(crate) fn parts(
             start = at + 1;
         }
     }
+    super::opposed::pair(&mut parts, blocks, cues);
     pass_sides_down(&mut parts, sentences);
     judge_by_content(&mut parts, sentences, cues);
     if let [.., _, _, last] = parts.as_mut_slice()

@@ -1,0 +1,183 @@
+//! Headings that stand opposite each other: "What won me over", "What drove me mad".
+//!
+//! Such headings seldom name a side in words that a list could hold. Two siblings oppose each other
+//! when their words lean in opposite ways, or when they are built alike and one of them leans.
+//! Neither is asked for its side alone. Invariant: only pairs of neighbours change.
+
+use super::block::{Block, Kind};
+use super::cue::Cues;
+use super::phrase::Phrases;
+use super::section::Part;
+use super::word::{Word, words};
+use super::{Role, Side};
+
+/// The most words of a heading that is compared.
+const LONGEST: usize = 12;
+
+/// The most words of a question that is compared.
+const SHORT: usize = 4;
+
+/// Gives sides to neighbouring parts whose headings oppose each other.
+pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], cues: &Cues) {
+    let heads: Vec<Vec<Word>> = parts
+        .iter()
+        .map(|part| {
+            part.heading
+                .map_or_else(Vec::new, |at| words(&blocks[at].text.text))
+        })
+        .collect();
+    let asks: Vec<bool> = parts
+        .iter()
+        .map(|part| {
+            part.heading
+                .is_some_and(|at| blocks[at].text.text.trim_end().ends_with(['?', '？']))
+        })
+        .collect();
+    let asks = |at: usize| asks[at];
+    for at in 0..parts.len() {
+        let Some(next) = sibling(parts, at) else {
+            continue;
+        };
+        let pair = Pair {
+            first: &heads[at],
+            second: &heads[next],
+            alike: alike(&heads[at], &heads[next]),
+            mirrored: shape(&parts[at], blocks) == shape(&parts[next], blocks),
+        };
+        let taken = |side: Side| parts.iter().any(|part| part.side == Some(side));
+        let sides = match (parts[at].side, parts[next].side) {
+            (Some(one), Some(two)) if one == two && !taken(one.other()) => {
+                pair.same_words(cues).then_some((one, one.other()))
+            }
+            (Some(one), None) if is_open(&parts[next]) && !taken(one.other()) => pair
+                .answers(&heads[next], one, cues)
+                .then_some((one, one.other())),
+            (None, Some(two)) if is_open(&parts[at]) && !taken(two.other()) => pair
+                .leans_from(&heads[at], two, cues)
+                .then_some((two.other(), two)),
+            (None, None) if is_open(&parts[at]) && is_open(&parts[next]) => pair
+                .sides(cues)
+                .filter(|_| !(asks(at) || asks(next)) || pair.both_lean(cues)),
+            _ => None,
+        };
+        if let Some((one, two)) = sides {
+            give(&mut parts[at], one);
+            give(&mut parts[next], two);
+        }
+    }
+}
+
+fn give(part: &mut Part, side: Side) {
+    part.side = Some(side);
+    part.role = match side {
+        Side::Pro => Role::Pro,
+        Side::Con => Role::Con,
+    };
+    part.named = true;
+}
+
+/// Tells whether the words of a heading leave its side open.
+fn is_open(part: &Part) -> bool {
+    part.heading.is_some() && (!part.named || matches!(part.role, Role::Context | Role::Analysis))
+}
+
+/// Finds the next part of the same level, unless a higher one stands between.
+fn sibling(parts: &[Part], at: usize) -> Option<usize> {
+    parts[at].heading?;
+    let level = parts[at].level;
+    let next = (at + 1..parts.len()).find(|next| parts[*next].level <= level)?;
+    (parts[next].level == level).then_some(next)
+}
+
+/// What the body of a part is made of.
+fn shape(part: &Part, blocks: &[Block]) -> (bool, bool) {
+    let inside = &blocks[part.blocks.clone()];
+    let lead = |block: &&Block| block.lead.as_ref().is_some_and(|lead| lead.bold);
+    (
+        inside
+            .iter()
+            .filter(|block| matches!(block.kind, Kind::Item { .. }))
+            .count()
+            >= 2,
+        inside.iter().filter(lead).count() >= 2,
+    )
+}
+
+/// Tells whether two headings are built alike: they begin or end with the same word.
+fn alike(one: &[Word], two: &[Word]) -> bool {
+    let short = |found: &[Word]| (2..=LONGEST).contains(&found.len());
+    let same = |one: Option<&Word>, two: Option<&Word>| {
+        one.zip(two)
+            .is_some_and(|(one, two)| one.lower == two.lower)
+    };
+    short(one)
+        && short(two)
+        && one.len().abs_diff(two.len()) <= 4
+        && (same(one.first(), two.first()) || same(one.last(), two.last()))
+}
+
+struct Pair<'a> {
+    first: &'a [Word],
+    second: &'a [Word],
+    alike: bool,
+    /// Both are lists, or both open their points in bold.
+    mirrored: bool,
+}
+
+impl Pair<'_> {
+    /// Finds the sides of two headings that name none.
+    fn sides(&self, cues: &Cues) -> Option<(Side, Side)> {
+        let (one, two) = (lean(self.first, cues), lean(self.second, cues));
+        let opposed = one * two < 0;
+        let open = if one == 0 { self.first } else { self.second };
+        let rival = self.mirrored && cues.heading.rival.within(open);
+        let leaning = one + two != 0 && one * two == 0 && (self.alike || rival);
+        if !opposed && !leaning {
+            return None;
+        }
+        Some(if one > two {
+            (Side::Pro, Side::Con)
+        } else {
+            (Side::Con, Side::Pro)
+        })
+    }
+
+    fn both_lean(&self, cues: &Cues) -> bool {
+        self.first.len() <= SHORT
+            && self.second.len() <= SHORT
+            && lean(self.first, cues) * lean(self.second, cues) < 0
+    }
+
+    /// Tells whether a heading without a side answers a neighbour that has one.
+    fn answers(&self, open: &[Word], side: Side, cues: &Cues) -> bool {
+        let against = against(open, side, cues);
+        let rival = cues.heading.rival.within(open) && (self.alike || self.mirrored);
+        against > 0 || (against == 0 && rival)
+    }
+
+    /// Tells whether a heading before one with a side leans the other way.
+    fn leans_from(&self, open: &[Word], side: Side, cues: &Cues) -> bool {
+        against(open, side, cues) > 0 && (self.alike || self.mirrored)
+    }
+
+    /// Tells whether both headings speak for something, each for its own: "the case for staying".
+    fn same_words(&self, cues: &Cues) -> bool {
+        let set = &cues.heading.speaks_for;
+        self.alike && self.first != self.second && set.within(self.first) && set.within(self.second)
+    }
+}
+
+/// Says how far the words of a heading lean away from a side.
+fn against(found: &[Word], side: Side, cues: &Cues) -> i32 {
+    match side {
+        Side::Pro => -lean(found, cues),
+        Side::Con => lean(found, cues),
+    }
+}
+
+/// Says which way the words of a heading lean.
+fn lean(found: &[Word], cues: &Cues) -> i32 {
+    let count = |set: &Phrases| i32::try_from(set.count(found)).unwrap_or(0);
+    let (bright, dark) = (count(&cues.heading.bright), count(&cues.heading.dark));
+    (bright - 2 * dark).signum()
+}
