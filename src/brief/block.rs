@@ -14,6 +14,9 @@ use super::{heading, page, table};
 /// The longest words set off at the beginning of a block, in bytes.
 const LONGEST_LEAD: usize = 160;
 
+/// By how much a line may pass the width of a text wrapped by hand.
+const SLACK: usize = 12;
+
 /// A stretch of the text that belongs together.
 #[derive(Clone, Debug)]
 pub(crate) struct Block {
@@ -246,7 +249,9 @@ impl Builder<'_> {
             .split_whitespace()
             .next()
             .map_or(0, |word| word.chars().count());
-        let filled = above.chars().count() + 1 + first_word + 8 >= width;
+        let length = above.chars().count();
+        let filled = length + 1 + first_word + 8 >= width
+            || (length * 5 >= width * 4 && !ends_open_not(above));
         filled || (lower && line.indent > 0)
     }
 }
@@ -281,11 +286,16 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
             widths.push(count);
         }
     }
-    if widths.len() < 2 || widths.len() * 4 < pairs {
-        return None;
-    }
-    widths.sort_unstable();
-    widths.last().copied()
+    let longest = lines
+        .iter()
+        .filter(|line| line.kind == LineKind::Text)
+        .map(|line| text[line.range.clone()].chars().take(200).count())
+        .max()
+        .unwrap_or(0);
+    let width = widths.iter().copied().max()?;
+    // Nothing is longer than a hand-wrapped line, so fewer open ends are enough.
+    let share = if longest <= width + SLACK { 10 } else { 4 };
+    (widths.len() >= 2 && widths.len() * share >= pairs).then_some(width)
 }
 
 /// Finds words set off by marks that open a block, and what the marks are.

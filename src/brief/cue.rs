@@ -184,6 +184,10 @@ pub(crate) struct LabelCues {
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct FactCues {
     pub(crate) months: Phrases,
+    /// Days of the week: alone they date nothing.
+    pub(crate) weekdays: Phrases,
+    /// "Every": what recurs is not dated.
+    pub(crate) every: Phrases,
     pub(crate) events: Phrases,
     pub(crate) states: Phrases,
     pub(crate) numbers: Phrases,
@@ -208,6 +212,8 @@ pub(crate) struct AdviceCues {
     pub(crate) polar: Phrases,
     /// Words that set two answers against each other.
     pub(crate) choice: Phrases,
+    /// Last letters of a question that has no mark.
+    pub(crate) asking_ends: Vec<String>,
     /// Words that turn to the reader.
     pub(crate) reader_questions: Phrases,
 }
@@ -220,6 +226,10 @@ pub(crate) struct PageCues {
     pub(crate) starts: Phrases,
     /// Whole lines.
     pub(crate) whole: Phrases,
+    /// Words of buttons and counters: a line of nothing else is furniture.
+    pub(crate) button: Phrases,
+    /// Names of columns and series, which head a page and are no title.
+    pub(crate) masthead: Phrases,
     /// Anywhere in a short line.
     pub(crate) holds: Phrases,
     /// "By": opens the line that names the writer.
@@ -243,6 +253,7 @@ pub(crate) static LANGUAGES: LazyLock<Vec<Cues>> = LazyLock::new(|| {
         include_str!("cues/en.toml"),
         include_str!("cues/ko.toml"),
         include_str!("cues/es.toml"),
+        include_str!("cues/ja.toml"),
     ]
     .into_iter()
     .map(|text| toml::from_str(text).expect("built-in cue files parse"))
@@ -256,6 +267,6 @@ mod tests {
     #[test]
     fn every_language_loads() {
         let codes: Vec<&str> = LANGUAGES.iter().map(|cues| cues.code.as_str()).collect();
-        assert_eq!(codes, ["en", "ko", "es"]);
+        assert_eq!(codes, ["en", "ko", "es", "ja"]);
     }
 }

@@ -49,52 +49,120 @@ pub(crate) fn evidence(sentence: &Sentence, role: Role, cues: &Cues) -> i32 {
         || signs.spoken()
         || signs.announces()
         || words.len() > LONGEST
-        || words.len() < 4
+        || words.len() < 3
     {
         return i32::MIN;
     }
+    let sum = Sum::of(sentence, cues);
+    sum.told() - sum.doubted() - leaning_on(signs) + place(role, sum.is_hard())
+}
+
+/// What stands in a sentence that can be checked, and what makes it an opinion.
+struct Sum {
+    /// Words with digits.
+    digits: i32,
+    /// "eleven joints": number words before what they count.
+    counted: i32,
+    /// A number beside its unit.
+    measured: i32,
+    dated: i32,
+    names: i32,
+    events: i32,
+    states: i32,
+    hedges: i32,
+    doubts: i32,
+    opinions: i32,
+    advice: i32,
+    voiced: i32,
+}
+
+impl Sum {
+    fn of(sentence: &Sentence, cues: &Cues) -> Self {
+        let cue = &cues.fact;
+        let words = &sentence.words;
+        let capped = |count: usize, most: usize| i32::try_from(count.min(most)).unwrap_or(0);
+        let digits = words
+            .iter()
+            .filter(|word| word.lower.bytes().any(|byte| byte.is_ascii_digit()));
+        let counted = (0..words.len())
+            .filter(|at| {
+                cue.numbers.at(words, *at).is_some_and(|length| {
+                    words
+                        .get(at + length)
+                        .is_some_and(|next| !cues.word.common.has(next) || cue.units.has(next))
+                })
+            })
+            .count();
+        Self {
+            digits: capped(digits.count(), 2),
+            counted: capped(counted, 2),
+            measured: i32::from(measures(&sentence.text, words, cues)),
+            dated: i32::from((0..words.len()).any(|at| is_dated(words, at, cues))),
+            names: capped(names(&sentence.text, words, cues), 3),
+            events: capped(cue.events.count(words), 2),
+            states: i32::from(cue.states.within(words)),
+            hedges: capped(cue.hedges.count(words), 3),
+            doubts: i32::from(cue.doubts.within(words)),
+            opinions: capped(cue.opinions.count(words), 3),
+            advice: i32::from(sentence.signs.advice),
+            voiced: i32::from(sentence.signs.voice.is_some())
+                + i32::from(is_told(&sentence.text, words, cues)),
+        }
+    }
+
+    /// Tells whether a number or a day can be looked up.
+    fn is_hard(&self) -> bool {
+        self.digits + self.counted + self.dated > 0
+    }
+
+    fn told(&self) -> i32 {
+        2 * (self.digits + self.measured + self.dated + self.events)
+            + self.counted
+            + self.names
+            + self.states
+            + if self.is_hard() { 2 } else { 0 }
+    }
+
+    /// A number outweighs a word of judgement: "only nine of the 22 works" can be checked.
+    fn doubted(&self) -> i32 {
+        let (hedges, opinions) = if self.is_hard() {
+            (self.hedges.min(2), self.opinions.min(1))
+        } else {
+            (2 * self.hedges, self.opinions)
+        };
+        hedges + opinions + 5 * self.doubts + 3 * (self.advice + self.voiced)
+    }
+}
+
+/// Tells whether a month stands at a word, and not every such month.
+fn is_dated(words: &[Word], at: usize, cues: &Cues) -> bool {
     let cue = &cues.fact;
-    let capped = |count: usize, most: usize| i32::try_from(count.min(most)).unwrap_or(0);
-    let numbers = words
-        .iter()
-        .filter(|word| word.lower.bytes().any(|byte| byte.is_ascii_digit()))
-        .count();
-    let counted = words.windows(2).any(|pair| {
-        cue.numbers.has(&pair[0]) && (cue.units.has(&pair[1]) || pair[1].lower.starts_with("non"))
-    });
-    let several = words
-        .windows(2)
-        .filter(|pair| cue.numbers.has(&pair[0]) && !cues.word.common.has(&pair[1]))
-        .count();
-    let measured = measures(&sentence.text, words, cues);
-    let names = names(&sentence.text, words, cues);
-    let mut score = 2 * capped(numbers, 2) + capped(names, 3) + capped(several, 2);
-    score += 2 * i32::from(cue.months.within(words)) + 2 * i32::from(measured) + i32::from(counted);
-    score += 2 * capped(cue.events.count(words), 2) + i32::from(cue.states.within(words));
-    score -= 2 * capped(cue.hedges.count(words), 3) + capped(cue.opinions.count(words), 3);
-    score -= 2 * i32::from(cue.doubts.within(words));
-    score -= 3 * i32::from(signs.advice) + 3 * i32::from(signs.voice.is_some());
-    score -= 3 * i32::from(is_told(&sentence.text, words, cues));
-    if matches!(
+    let recurs = at > 0 && cue.every.has(&words[at - 1]);
+    cue.months.at(words, at).is_some() && cue.weekdays.at(words, at).is_none() && !recurs
+}
+
+/// Weighs how a sentence leans on others: a counted point or a conclusion is seldom a fact.
+fn leaning_on(signs: &super::discourse::Signs) -> i32 {
+    let counted = matches!(
         signs.opener,
         Some(Opener::Ordinal { .. } | Opener::Noun | Opener::Another)
-    ) {
-        score -= if numbers > 0 { 1 } else { 2 };
-    }
-    if matches!(
+    );
+    let follows = matches!(
         signs.link,
         Some(Link::Therefore | Link::WrapUp | Link::Example)
-    ) {
-        score -= 2;
+    );
+    i32::from(counted) + 2 * i32::from(follows)
+}
+
+/// Weighs where a sentence stands.
+fn place(role: Role, hard: bool) -> i32 {
+    match role {
+        Role::Lead | Role::Summary => 1,
+        Role::Context => 0,
+        Role::Pro | Role::Con | Role::Analysis => -i32::from(!hard),
+        Role::Conclusion => -2,
+        Role::Recommendation => -3,
     }
-    score
-        + match role {
-            Role::Lead | Role::Summary => 1,
-            Role::Context => 0,
-            Role::Pro | Role::Con | Role::Analysis => -1,
-            Role::Conclusion => -3,
-            Role::Recommendation => -4,
-        }
 }
 
 /// Tells whether a sentence gives somebody's words: those are a quote, and what they say is a view.

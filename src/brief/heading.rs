@@ -13,6 +13,9 @@ use super::word::words;
 /// The most words in a heading without marks.
 const MOST_WORDS: usize = 14;
 
+/// The most words in an entry such as "Date: 8 May".
+const MOST_OF_ENTRY: usize = 10;
+
 /// The most characters in one.
 const MOST_LETTERS: usize = 110;
 
@@ -37,12 +40,17 @@ pub(crate) fn find_plain(blocks: &mut [Block], cues: &Cues) {
         if run == 1 && at + 1 == blocks.len() {
             break;
         }
-        let list = list_start(blocks, at, run);
+        let list = if at + run == blocks.len() && !names_role(&blocks[at], cues) {
+            0
+        } else {
+            list_start(blocks, at, run)
+        };
         for block in &mut blocks[at..at + list] {
             block.kind = Kind::Heading(0);
             block.lead = None;
         }
-        for block in &mut blocks[at + list..at + run] {
+        let signed = list == 0;
+        for block in blocks[at + list..at + run].iter_mut().filter(|_| !signed) {
             block.kind = Kind::Item {
                 depth: 0,
                 mark: super::line::Mark::Bullet,
@@ -79,6 +87,11 @@ fn lift_side_items(blocks: &mut [Block], cues: &Cues) {
             blocks[at].lead = None;
         }
     }
+}
+
+/// Tells whether a line's words name a role; what closes a text and names none is a signature.
+fn names_role(block: &Block, cues: &Cues) -> bool {
+    heading_role(&block.text.text, cues).is_some()
 }
 
 #[derive(Clone, Copy)]
@@ -129,7 +142,12 @@ fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
         .lead
         .as_ref()
         .is_some_and(|lead| lead.bold || page.marked >= 2);
-    if labelled || (page.marked >= 2 && !(alone && last != '?')) {
+    let asked_by = last == '?'
+        && block
+            .lead_name()
+            .is_some_and(|name| name.split_whitespace().count() <= 2);
+    if labelled || asked_by || is_entry(blocks, at) || (page.marked >= 2 && !(alone && last != '?'))
+    {
         return false;
     }
     match last {
@@ -147,6 +165,24 @@ fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
         }
         _ => true,
     }
+}
+
+/// Tells whether a line is one of several entries such as "Date: 8 May" that follow one another.
+fn is_entry(blocks: &[Block], at: usize) -> bool {
+    let entry = |at: usize| {
+        blocks.get(at).is_some_and(|block| {
+            block.lead.as_ref().is_some_and(|lead| {
+                let name = block.text.text[lead.name.clone()]
+                    .split_whitespace()
+                    .count();
+                let whole = block.text.text.split_whitespace().count();
+                !lead.bold && name <= 4 && name < whole && whole <= MOST_OF_ENTRY
+            })
+        })
+    };
+    let above = at > 0 && !blocks[at].gap && entry(at - 1);
+    let below = blocks.get(at + 1).is_some_and(|next| !next.gap) && entry(at + 1);
+    entry(at) && (above || below)
 }
 
 /// Emoji and section signs may open a heading.

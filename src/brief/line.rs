@@ -55,7 +55,7 @@ pub(crate) fn lines(text: &str, from: usize) -> Vec<Line> {
     for raw in text[from..].split('\n') {
         let range = at..at + raw.len();
         at = range.end + 1;
-        if fences.hides(raw) {
+        if fences.hides(raw) || is_image(raw) {
             lines.push(blank(range.start));
         } else if raw.contains('<') {
             split_at_tags(text, range, &mut lines);
@@ -86,6 +86,12 @@ impl Fences {
         self.open = !self.open && self.left > 0;
         true
     }
+}
+
+/// A line that is nothing but a picture.
+fn is_image(raw: &str) -> bool {
+    let line = raw.trim();
+    line.starts_with("![") && line.ends_with(')') && line.matches("](").count() == 1
 }
 
 fn is_fence(raw: &str) -> bool {

@@ -60,11 +60,20 @@ pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], cues: &Cues) {
                 .filter(|_| !(asks(at) || asks(next)) || pair.both_lean(cues)),
             _ => None,
         };
-        if let Some((one, two)) = sides {
+        let counted = is_counted(&heads[at]) && is_counted(&heads[next]);
+        if let Some((one, two)) = sides.filter(|_| !counted) {
             give(&mut parts[at], one);
             give(&mut parts[next], two);
         }
     }
+}
+
+/// "Option A", "Round 2": told apart by a letter or a number, not by what they say.
+fn is_counted(found: &[Word]) -> bool {
+    found.iter().take(2).any(|word| {
+        word.lower.bytes().all(|byte| byte.is_ascii_digit())
+            || (word.lower.len() == 1 && !matches!(word.lower.as_str(), "i" | "a"))
+    }) || found.get(1).is_some_and(|word| word.lower == "a")
 }
 
 fn give(part: &mut Part, side: Side) {

@@ -41,6 +41,8 @@ fn is_furniture(block: &Block, at: usize, cues: &Cues) -> bool {
         || (open && opens_furniture(text, &found, cues))
         || (at < 8 && is_byline(text, cues))
         || is_menu(text)
+        || is_trail(text)
+        || all_buttons(&found, text, cues)
         || is_address(text)
 }
 
@@ -84,6 +86,24 @@ fn is_menu(text: &str) -> bool {
                 .iter()
                 .all(|piece| piece.split_whitespace().count() <= 4)
     })
+}
+
+/// Tells whether a line is a path through a site: "Home > Opinion > Letters".
+fn is_trail(text: &str) -> bool {
+    [" > ", " >> ", " › ", " » "]
+        .iter()
+        .any(|mark| text.matches(mark).count() >= 2)
+        || (text.matches('[').count() >= 2 && text.starts_with('[') && text.ends_with(']'))
+}
+
+/// Tells whether every word is one of a page's buttons, or a number: "Like (4) Reply Report".
+fn all_buttons(found: &[Word], text: &str, cues: &Cues) -> bool {
+    let number = |word: &Word| word.lower.bytes().all(|byte| byte.is_ascii_digit());
+    !text.ends_with(['.', '!', '?'])
+        && found
+            .iter()
+            .all(|word| number(word) || cues.page.button.has(word))
+        && found.iter().any(|word| cues.page.button.has(word))
 }
 
 fn is_address(text: &str) -> bool {

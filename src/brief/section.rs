@@ -16,6 +16,9 @@ use super::{Role, Section, Side};
 /// The level of headings without marks, below all marked ones.
 const PLAIN: u8 = 7;
 
+/// From how many words on a heading is long.
+const LONG: usize = 4;
+
 /// One part of an article.
 #[derive(Clone, Debug)]
 pub(crate) struct Part {
@@ -46,7 +49,8 @@ pub(crate) fn parts(
     let mut start = 0;
     let mut heading = None;
     for at in 0..=blocks.len() {
-        let cut = at == blocks.len() || (blocks[at].is_heading() && title != Some(at));
+        let above = title.is_some_and(|title| at <= title);
+        let cut = at == blocks.len() || (blocks[at].is_heading() && !above);
         if cut {
             if heading.is_some() || at > start {
                 parts.push(part(blocks, sentences, heading, start..at, cues));
@@ -57,7 +61,7 @@ pub(crate) fn parts(
     }
     super::opposed::pair(&mut parts, blocks, cues);
     pass_sides_down(&mut parts, sentences);
-    judge_by_content(&mut parts, sentences, cues);
+    judge_by_content(&mut parts, blocks, sentences, cues);
     if let [.., _, _, last] = parts.as_mut_slice()
         && last.role == Role::Summary
     {
@@ -146,14 +150,22 @@ fn role_of(found: &[Word], cues: &Cues) -> Option<Role> {
         std::cmp::Ordering::Greater if con == 0 || pro > con => (pro, 0),
         _ => (0, con),
     };
+    let early = |set: &Phrases| {
+        // A single word deep inside a long heading says little about it.
+        let reach = if found.len() > LONG { 2 } else { found.len() };
+        (0..found.len())
+            .filter_map(|at| set.at(found, at).filter(|length| *length > 1 || at < reach))
+            .max()
+            .unwrap_or(0)
+    };
     let weights = [
         (Role::Conclusion, longest(&cue.conclusion)),
         (Role::Recommendation, longest(&cue.recommendation)),
         (Role::Pro, pro),
         (Role::Con, con),
-        (Role::Summary, longest(&cue.summary)),
-        (Role::Analysis, longest(&cue.analysis)),
-        (Role::Context, longest(&cue.context)),
+        (Role::Summary, early(&cue.summary)),
+        (Role::Analysis, early(&cue.analysis)),
+        (Role::Context, early(&cue.context)),
     ];
     let best = weights
         .iter()
@@ -195,8 +207,13 @@ fn pass_sides_down(parts: &mut [Part], sentences: &[Sentence]) {
 }
 
 /// Gives parts whose headings say little the role of what their sentences do.
-fn judge_by_content(parts: &mut [Part], sentences: &[Sentence], cues: &Cues) {
+fn judge_by_content(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence], cues: &Cues) {
     let count = parts.len();
+    let argues = parts.iter().any(|part| part.side.is_some())
+        || blocks.iter().filter_map(Block::lead_name).any(|name| {
+            let name = words(name);
+            cues.label.pro.is(&name) || cues.label.con.is(&name)
+        });
     for (at, part) in parts.iter_mut().enumerate() {
         let vague = !part.named || matches!(part.role, Role::Context | Role::Analysis);
         if !vague || part.under.is_some() || part.heading.is_none() {
@@ -209,7 +226,7 @@ fn judge_by_content(parts: &mut [Part], sentences: &[Sentence], cues: &Cues) {
         } else if !part.named {
             part.role = if at + 1 == count && count > 2 && wraps_up(inside, cues) {
                 Role::Conclusion
-            } else if at * 2 >= count {
+            } else if at * 2 >= count && argues {
                 Role::Analysis
             } else {
                 Role::Context

@@ -9,13 +9,16 @@ use super::block::{Block, Kind};
 use super::cue::Cues;
 use super::discourse::Sentence;
 use super::section::heading_role;
-use super::word::words;
+use super::word::{Word, words};
 
 /// How many blocks are looked at for a title.
 const LEAD: usize = 24;
 
 /// The most words of a title that has the form of a sentence.
 const LONGEST: usize = 24;
+
+/// From how many bytes on a line is body text.
+const LONG_LINE: usize = 120;
 
 /// A title and where it stands.
 #[derive(Clone, Debug)]
@@ -42,17 +45,81 @@ pub(crate) fn find(blocks: &[Block], sentences: &[Sentence], cues: &Cues) -> Opt
     if let Some(title) = labelled(lead, cues) {
         return Some(title);
     }
-    let first_plain = lead
-        .iter()
-        .position(|block| !matches!(block.kind, Kind::Quoted))?;
-    if blocks[first_plain].is_heading()
-        && !is_section(&blocks[first_plain], cues)
-        && blocks.len() > 1
-    {
-        return Some(whole(first_plain));
-    }
-    let at = standing_alone(lead, sentences, cues)?;
+    let at = (0..lead.len())
+        .filter_map(|at| Some((at, weigh_line(blocks, sentences, at, cues)?)))
+        .filter(|(_, weight)| *weight > 0)
+        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+        .map(|(at, _)| at)?;
     Some(whole(at))
+}
+
+/// Weighs a line of the lead as a title; nothing when it cannot be one.
+fn weigh_line(blocks: &[Block], sentences: &[Sentence], at: usize, cues: &Cues) -> Option<i32> {
+    let block = &blocks[at];
+    let text = block.text.text.trim();
+    let count = words(text).len();
+    let plain = matches!(block.kind, Kind::Heading(_) | Kind::Paragraph);
+    if is_section(block, cues) || !plain || count == 0 || count > LONGEST || blocks.len() < 2 {
+        return None;
+    }
+    let from = sentences.partition_point(|sentence| sentence.block < at);
+    let told = sentences
+        .get(from + 1)
+        .is_some_and(|after| after.block == at);
+    let asks = asks(text, cues);
+    if told || (!block.is_heading() && is_sentence(text) && !asks) {
+        return None;
+    }
+    let next = blocks.get(at + 1);
+    let above_text =
+        next.is_some_and(|next| !next.is_heading() && next.text.text.len() > 2 * text.len());
+    let above_heading = next.is_some_and(Block::is_heading);
+    let body = blocks[..at]
+        .iter()
+        .any(|block| block.text.text.len() > LONG_LINE && is_sentence(&block.text.text));
+    let found = words(text);
+    let masthead = cues.page.masthead.within(&found) && !asks;
+    let shouts = text.chars().any(char::is_lowercase) || !text.chars().any(char::is_uppercase);
+    let numbered = text.chars().any(|letter| matches!(letter, '|' | '·' | '№')) || is_issue(&found);
+    let place = i32::try_from(at.min(2)).unwrap_or(2);
+    Some(
+        4 * i32::from(block.is_heading())
+            + 3 * i32::from(asks)
+            + i32::from(asks && block.gap)
+            + 2 * i32::from(above_text)
+            + i32::from(above_heading)
+            + i32::from(count >= 3)
+            - 6 * i32::from(asks && blocks[..at].iter().any(Block::is_heading))
+            - 4 * i32::from(masthead)
+            - 3 * i32::from(!shouts)
+            - 4 * i32::from(numbered)
+            - 8 * i32::from(body && !asks)
+            - place,
+    )
+}
+
+/// Tells whether a line ends like a sentence.
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(['.', '。', ',', ':', ';', '…', '"', '”'])
+}
+
+/// "Issue 48", "n.º 12": counts an edition.
+fn is_issue(found: &[Word]) -> bool {
+    found.last().is_some_and(|word| {
+        word.lower.len() <= 3 && word.lower.bytes().all(|byte| byte.is_ascii_digit())
+    }) && found.len() > 2
+}
+
+/// Tells whether a line asks, with a mark or by its last letters.
+fn asks(text: &str, cues: &Cues) -> bool {
+    let bare = text.trim_end_matches(['"', '”', '’', ')', ' ']);
+    bare.ends_with(['?', '？'])
+        || (!cues.advice.asking_ends.is_empty()
+            && cues
+                .advice
+                .asking_ends
+                .iter()
+                .any(|end| bare.trim_end_matches(['.', '。']).ends_with(end.as_str())))
 }
 
 fn is_section(block: &Block, cues: &Cues) -> bool {
@@ -73,38 +140,6 @@ fn labelled(lead: &[Block], cues: &Cues) -> Option<Title> {
     })
 }
 
-/// Finds a line in the lead that is no sentence of it: a question, or a heading above a heading.
-fn standing_alone(lead: &[Block], sentences: &[Sentence], cues: &Cues) -> Option<usize> {
-    let mut opening = None;
-    for (at, block) in lead.iter().enumerate() {
-        let next = lead.get(at + 1);
-        if block.is_heading() {
-            return match next {
-                Some(next) if next.is_heading() && !is_section(block, cues) => Some(at),
-                _ => opening,
-            };
-        }
-        let count = block.text.text.split_whitespace().count();
-        let asks = block.text.text.trim_end().ends_with(['?', '？']);
-        let from = sentences.partition_point(|sentence| sentence.block < at);
-        let alone = sentences
-            .get(from + 1)
-            .is_none_or(|after| after.block != at);
-        if asks && alone && count <= LONGEST && block.kind == Kind::Paragraph {
-            return Some(at);
-        }
-        let stands_out = at == 0
-            && alone
-            && count <= 14
-            && next
-                .is_some_and(|next| next.gap && next.text.text.len() > 2 * block.text.text.len());
-        if stands_out {
-            opening = Some(at);
-        }
-    }
-    opening
-}
-
 /// Finds the question that the article puts to debate.
 pub(crate) fn question(article: &Article) -> Option<String> {
     let labelled = article.blocks.iter().take(LEAD).find_map(|block| {
@@ -117,7 +152,7 @@ pub(crate) fn question(article: &Article) -> Option<String> {
         return labelled;
     }
     let title = article.title.trim();
-    if title.ends_with(['?', '？']) {
+    if asks(title, article.cues) {
         return Some(title.to_owned());
     }
     let count = article.sentences.len();
@@ -125,25 +160,38 @@ pub(crate) fn question(article: &Article) -> Option<String> {
         let text = article.blocks[part.heading?].text.text.trim();
         let early = part.sentences.start * 3 < count;
         let text = after_colon(text);
-        text.ends_with(['?', '？'])
-            .then(|| (weigh(text, false, early, article), text.to_owned()))
+        asks(text, article.cues).then(|| (weigh(text, false, early, article), text.to_owned()))
     });
     let asked = article
         .sentences
         .iter()
         .enumerate()
-        .filter(|(_, sentence)| sentence.signs.asks() && !sentence.signs.spoken())
+        .filter(|(at, sentence)| {
+            let closes = *at + 4 >= count || at * 5 < count;
+            let asked = sentence.signs.asks() || (closes && asks(&sentence.text, article.cues));
+            asked && !sentence.signs.spoken()
+        })
         .map(|(at, sentence)| {
             let late = at + 4 >= count;
             let early = at * 5 < count;
             let text = after_colon(&sentence.text);
             (weigh(text, late, early, article), text.to_owned())
         });
-    headings
+    let best = headings
         .chain(asked)
-        .filter(|(weight, _)| *weight >= 4)
+        .filter(|(weight, _)| *weight >= 3)
         .reduce(|best, next| if next.0 > best.0 { next } else { best })
-        .map(|(_, text)| text)
+        .map(|(_, text)| text);
+    best.or_else(|| motion(article))
+}
+
+/// Gives the motion that a label names: "Motion: This house would …".
+fn motion(article: &Article) -> Option<String> {
+    article.blocks.iter().take(LEAD).find_map(|block| {
+        let name = words(block.lead_name()?);
+        let rest = block.text.text.get(block.lead.as_ref()?.rest..)?.trim();
+        (article.cues.label.question.is(&name) && words(rest).len() >= 4).then(|| rest.to_owned())
+    })
 }
 
 /// "We leave it to readers: do you …?"
@@ -158,13 +206,16 @@ fn after_colon(text: &str) -> &str {
 
 fn weigh(text: &str, late: bool, early: bool, article: &Article) -> i32 {
     let found = words(text);
-    let invites = article.cues.advice.reader_questions.within(&found);
-    let polar = article.cues.advice.polar.opens(&found).is_some();
-    let choice = article.cues.advice.choice.within(&found);
+    let cue = &article.cues.advice;
+    let invites = cue.reader_questions.within(&found);
+    let polar = cue.polar.opens(&found).is_some();
+    let choice = cue.choice.within(&found);
+    let asks_for = cue.modal.within(&found);
     3 * i32::from(late)
-        + 2 * i32::from(early)
+        + 3 * i32::from(early)
         + i32::from(invites)
         + 2 * i32::from(polar)
+        + 2 * i32::from(asks_for && !invites)
         + i32::from(choice)
-        - i32::from(found.len() < 3)
+        - 2 * i32::from(found.len() < 4)
 }
