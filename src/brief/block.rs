@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::cue::Cues;
 use super::inline::Mapped;
 use super::line::{Kind as LineKind, Line, Mark, lines};
-use super::{heading, page, table};
+use super::{heading, page, posts, table};
 
 /// The longest words set off at the beginning of a block, in bytes.
 const LONGEST_LEAD: usize = 160;
@@ -24,6 +24,8 @@ pub(crate) struct Block {
     pub(crate) text: Mapped,
     /// The words before a colon, or the bold words, that open it: the bytes in the clean text.
     pub(crate) lead: Option<Lead>,
+    /// Who wrote it, in a thread.
+    pub(crate) by: Option<String>,
     /// An empty line stands before it.
     pub(crate) gap: bool,
     /// The bytes of the source, marks excluded.
@@ -104,6 +106,7 @@ pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
     }
     let mut blocks = builder.blocks;
     tell_signs_apart(&mut blocks);
+    posts::mark(&mut blocks, cues);
     page::drop_furniture(&mut blocks, cues);
     heading::find_plain(&mut blocks, cues);
     blocks
@@ -195,6 +198,7 @@ impl Builder<'_> {
             kind,
             text,
             lead,
+            by: None,
             gap: self.gap,
             source: line.range.clone(),
         });
@@ -236,6 +240,9 @@ impl Builder<'_> {
         let above = &self.text[last.clone()];
         let below = &self.text[line.range.clone()];
         if above.ends_with("  ") || below.is_empty() {
+            return false;
+        }
+        if ends_open_not(above) && lead_in(below, below).is_some_and(|lead| !lead.bold) {
             return false;
         }
         let lower = below.starts_with(char::is_lowercase);

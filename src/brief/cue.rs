@@ -37,6 +37,8 @@ pub(crate) struct SentenceCues {
     pub(crate) abbreviations: Vec<String>,
     /// Not when a number follows.
     pub(crate) before_number: Vec<String>,
+    /// A number and a stop before these is an ordinal: "31. März".
+    pub(crate) after_ordinal: Vec<String>,
 }
 
 /// Words by what they weigh.
@@ -144,6 +146,9 @@ pub(crate) struct VoiceCues {
     pub(crate) me: Phrases,
     /// Names of those who only ask.
     pub(crate) asker: Phrases,
+    /// Words of a question that asks for objections, and of one that asks for advice.
+    pub(crate) asks_con: Phrases,
+    pub(crate) asks_advice: Phrases,
     /// Short answers that carry no reason.
     pub(crate) polite: Phrases,
 }
@@ -226,6 +231,10 @@ pub(crate) struct PageCues {
     pub(crate) starts: Phrases,
     /// Whole lines.
     pub(crate) whole: Phrases,
+    /// "Ago": a line that says how old a post is.
+    pub(crate) ago: Phrases,
+    /// "Wrote": before the colon above a post.
+    pub(crate) wrote: Phrases,
     /// Words of buttons and counters: a line of nothing else is furniture.
     pub(crate) button: Phrases,
     /// Names of columns and series, which head a page and are no title.
@@ -254,6 +263,7 @@ pub(crate) static LANGUAGES: LazyLock<Vec<Cues>> = LazyLock::new(|| {
         include_str!("cues/ko.toml"),
         include_str!("cues/es.toml"),
         include_str!("cues/ja.toml"),
+        include_str!("cues/de.toml"),
     ]
     .into_iter()
     .map(|text| toml::from_str(text).expect("built-in cue files parse"))
@@ -267,6 +277,6 @@ mod tests {
     #[test]
     fn every_language_loads() {
         let codes: Vec<&str> = LANGUAGES.iter().map(|cues| cues.code.as_str()).collect();
-        assert_eq!(codes, ["en", "ko", "es", "ja"]);
+        assert_eq!(codes, ["en", "ko", "es", "ja", "de"]);
     }
 }

@@ -121,6 +121,7 @@ fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
     let block = &blocks[at];
     let text = block.text.text.trim();
     if block.kind != Kind::Paragraph
+        || block.by.is_some()
         || text.len() > 4 * MOST_LETTERS
         || text.chars().count() > MOST_LETTERS
     {

@@ -28,6 +28,7 @@ mod merge;
 mod opposed;
 mod page;
 mod phrase;
+mod posts;
 mod prose;
 mod quote;
 mod read;
@@ -40,6 +41,7 @@ mod summary;
 mod table;
 mod title;
 mod transcript;
+mod turns;
 mod word;
 mod writer;
 

@@ -73,8 +73,9 @@ fn quoted_block(article: &Article, block: &Block) -> Option<Quote> {
 
 /// Finds what stands between quotation marks: its bytes, and whether it is the whole block.
 fn spans(text: &str) -> Vec<(usize, usize, bool)> {
-    const PAIRS: [(char, char); 6] = [
+    const PAIRS: [(char, char); 7] = [
         ('"', '"'),
+        ('„', '“'),
         ('“', '”'),
         ('«', '»'),
         ('「', '」'),

@@ -115,10 +115,25 @@ fn is_abbreviation(text: &str, start: usize, stop: usize, next: Option<char>) ->
         && !word.is_empty()
         && word.chars().all(|letter| letter.is_ascii_digit());
     let number_follows = next.is_some_and(|letter| letter.is_ascii_digit() || letter == '#');
+    let numeral = (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
     initial
         || list_number
+        || (numeral
+            && SHORT_FORMS
+                .after_ordinal
+                .contains(first_word(&text[stop + 1..]).as_str()))
         || SHORT_FORMS.always.contains(word.as_str())
         || (number_follows && SHORT_FORMS.before_number.contains(word.as_str()))
+}
+
+/// Gives the first word behind a stop, in lower case.
+fn first_word(rest: &str) -> String {
+    rest.trim_start()
+        .chars()
+        .take(LONGEST_WORD)
+        .take_while(|letter| letter.is_alphabetic())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn push_trimmed(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
@@ -153,11 +168,13 @@ fn is_opening(letter: char) -> bool {
 struct ShortForms {
     always: HashSet<&'static str>,
     before_number: HashSet<&'static str>,
+    after_ordinal: HashSet<&'static str>,
 }
 
 static SHORT_FORMS: LazyLock<ShortForms> = LazyLock::new(|| ShortForms {
     always: collect(|cues| &cues.abbreviations),
     before_number: collect(|cues| &cues.before_number),
+    after_ordinal: collect(|cues| &cues.after_ordinal),
 });
 
 fn collect(pick: fn(&'static SentenceCues) -> &'static Vec<String>) -> HashSet<&'static str> {

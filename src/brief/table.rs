@@ -35,6 +35,7 @@ pub(crate) fn cells(text: &str, rows: &[Line], cues: &Cues) -> Vec<Block> {
                     kind: Kind::Cell(*side),
                     text: clean(text, cell.clone()),
                     lead: None,
+                    by: None,
                     gap: true,
                     source: cell,
                 });

@@ -1,106 +1,93 @@
-//! Reasons in conversations: interviews and debates whose lines begin with a name.
+//! Reasons in conversations: interviews, debates, minutes and threads.
 //!
-//! A speaker's side comes from what is said about the speaker and from what the speaker says. Those
-//! who only ask have none. Invariant: a side is given only when the text names a stance.
+//! A speaker's side comes from what is said about the speaker and from what the speaker says; a turn
+//! of a speaker without one may still lean by its own words, or by the question that it answers.
+//! Those who only ask have none. Invariant: a side is given only when the text names a stance.
 
 use std::collections::HashMap;
 
 use super::Side;
 use super::article::{Article, Draft};
-use super::discourse::Link;
+use super::cue::Cues;
+use super::discourse::{Link, Sentence};
+use super::phrase::Phrases;
+use super::turns::{self, Turn, speaker};
 use super::word::words;
 
-/// The most speakers that are told apart.
-const MOST_SPEAKERS: usize = 12;
+/// The fewest words of a claim.
+const LEAST: usize = 4;
 
-/// Everything that one speaker says at once.
-struct Turn {
-    speaker: String,
-    part: usize,
-    /// The first sentence and the bytes that the name takes in it.
-    first: usize,
-    skip: usize,
-    /// Number of the sentence after the last.
-    end: usize,
-}
+/// The most words of a sentence that only takes a side: "I'd hold off, honestly."
+const SHORT: usize = 7;
+
+/// How many sentences of a turn are looked at for its side.
+const EARLY: usize = 3;
 
 /// Finds the arguments of a conversation.
 pub(crate) fn arguments(article: &Article) -> Vec<Draft> {
-    let turns = turns(article);
+    let turns = turns::turns(article);
     let sides = sides(article, &turns);
-    turns
+    let asker = opener(article, &turns);
+    let takes_turns = turns
         .iter()
-        .filter_map(|turn| {
-            let side = *sides.get(turn.speaker.as_str())?;
-            argument(article, turn, side)
-        })
-        .collect()
-}
-
-fn turns(article: &Article) -> Vec<Turn> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for block in article.blocks {
-        if let Some(name) = speaker(block) {
-            *counts.entry(name).or_default() += 1;
+        .skip(1)
+        .any(|turn| turn.speaker == turns[0].speaker);
+    let mut drafts = Vec::new();
+    for (at, turn) in turns.iter().enumerate() {
+        if turn.reply || asker == Some(turn.speaker.as_str()) {
+            continue;
+        }
+        let side = match turn.question {
+            Some(_) => answered(article, turn),
+            None => sides
+                .get(turn.speaker.as_str())
+                .copied()
+                .or_else(|| leaning(article, turn)),
+        };
+        let replies = at > 0 && turn.question.is_none() && takes_turns;
+        if let Some(side) = side {
+            drafts.extend(reasons(article, turn, side, replies));
         }
     }
-    let speakers = counts.values().filter(|count| **count >= 2).count();
-    if !(2..=MOST_SPEAKERS).contains(&speakers) {
-        return Vec::new();
-    }
-    let mut turns: Vec<Turn> = Vec::new();
-    for (at, part) in article.parts.iter().enumerate() {
-        let mut open = false;
-        for block in part.blocks.clone() {
-            let run = article.in_block(block);
-            let found = &article.blocks[block];
-            match speaker(found).filter(|name| counts.get(name).is_some_and(|count| *count >= 2)) {
-                Some(name) if !run.is_empty() => {
-                    let skip = found.lead.as_ref().map_or(0, |lead| lead.rest);
-                    turns.push(Turn {
-                        speaker: name.to_owned(),
-                        part: at,
-                        first: run.start,
-                        skip,
-                        end: run.end,
-                    });
-                    open = true;
-                }
-                _ => {
-                    if let Some(turn) = turns.last_mut().filter(|_| open) {
-                        turn.end = run.end;
-                    }
-                }
-            }
-        }
-    }
-    turns
+    let told = turns.iter().any(|turn| turn.question.is_none());
+    let both = Side::BOTH
+        .iter()
+        .all(|side| drafts.iter().any(|draft: &Draft| draft.side == *side));
+    if both || told { drafts } else { Vec::new() }
 }
 
-/// Names the speaker of a block: a lead-in with a capital.
-fn speaker(block: &super::block::Block) -> Option<&str> {
-    let name = block.lead_name()?;
-    let short = name.split_whitespace().count() <= 4;
-    let capital = name
-        .chars()
-        .next()
-        .is_some_and(|letter| letter.is_uppercase() || !letter.is_lowercase());
-    (short && capital && !block.is_heading()).then_some(name)
+/// Names who opened a thread with a question: others answer it.
+fn opener<'a>(article: &Article, turns: &'a [Turn]) -> Option<&'a str> {
+    let first = turns.first()?;
+    article.blocks[article.sentences[first.first].block]
+        .by
+        .as_ref()?;
+    let asks = article.title.trim_end().ends_with(['?', '？'])
+        || article.sentences[first.first..first.end]
+            .iter()
+            .any(|sentence| sentence.signs.asks());
+    asks.then_some(first.speaker.as_str())
 }
 
 fn sides<'a>(article: &Article, turns: &'a [Turn]) -> HashMap<&'a str, Side> {
     let mut scores: HashMap<&str, i32> = HashMap::new();
-    for turn in turns {
-        let asks = article.cues.voice.asker.is(&words(&turn.speaker));
+    let mut hosts: HashMap<&str, i32> = HashMap::new();
+    for turn in turns.iter().filter(|turn| turn.question.is_none()) {
         let all_questions = article.sentences[turn.first..turn.end]
             .iter()
             .all(|sentence| sentence.signs.asks());
-        if asks {
-            continue;
-        }
-        let score = scores.entry(&turn.speaker).or_default();
+        let asks = article.cues.voice.asker.is(&words(&turn.speaker));
+        let set = if asks { &mut hosts } else { &mut scores };
+        let score = set.entry(&turn.speaker).or_default();
         if !all_questions {
             *score += 3 * own_stance(article, turn);
+        }
+    }
+    // A host may take a side, but only one that the text tells of.
+    for (name, _) in hosts {
+        let told = told_stance(article, name);
+        if told != 0 {
+            scores.insert(name, 4 * told);
         }
     }
     for (name, score) in &mut scores {
@@ -126,10 +113,12 @@ fn sides<'a>(article: &Article, turns: &'a [Turn]) -> HashMap<&'a str, Side> {
     sides
 }
 
+/// Adds up what a speaker says in so many words.
 fn own_stance(article: &Article, turn: &Turn) -> i32 {
     let voice = &article.cues.voice;
     article.sentences[turn.first..turn.end]
         .iter()
+        .filter(|sentence| sentence.signs.link != Some(Link::Concession))
         .map(|sentence| {
             i32::from(voice.own_pro.within(&sentence.words))
                 - i32::from(voice.own_con.within(&sentence.words))
@@ -148,7 +137,7 @@ fn told_stance(article: &Article, name: &str) -> i32 {
         .iter()
         .filter(|sentence| {
             let by = speaker(&article.blocks[sentence.block]);
-            by.is_none_or(|by| article.cues.voice.asker.is(&words(by)))
+            by.is_none_or(|by| article.cues.voice.asker.is(&words(by)) && by != name)
         })
         .filter_map(|sentence| {
             let at = sentence
@@ -168,40 +157,98 @@ fn told_stance(article: &Article, name: &str) -> i32 {
         .signum()
 }
 
-/// Makes one argument of a turn: its first sentence with a reason, backed by the rest.
-fn argument(article: &Article, turn: &Turn, side: Side) -> Option<Draft> {
-    let claim = (turn.first..turn.end).find(|at| {
-        let sentence = &article.sentences[*at];
-        let skip = if *at == turn.first { turn.skip } else { 0 };
-        let said = words(sentence.text.get(skip..).unwrap_or(""));
-        let polite = article
-            .cues
-            .voice
-            .polite
-            .opens(&said)
-            .is_some_and(|length| said.len() <= length + 5);
-        let grants = sentence.signs.link == Some(Link::Concession)
-            || article.cues.discourse.concession.opens(&said).is_some();
-        said.len() >= 5
-            && !polite
-            && !grants
-            && !sentence.signs.asks()
-            && !sentence.signs.announces()
-    })?;
-    let skip = if claim == turn.first { turn.skip } else { 0 };
-    let passage = if skip > 0 {
-        article.cut(claim, skip)
-    } else {
-        article.uncounted(claim)
-    };
-    let mut draft = Draft::new(side, passage, Some(claim), turn.part);
-    for at in claim + 1..turn.end {
-        let signs = &article.sentences[at].signs;
-        if signs.link == Some(Link::Concession) {
-            draft.counter.push(at);
-        } else if !signs.asks() && !signs.announces() {
-            draft.support.push(at);
+/// Says which way a turn leans by its first sentences: a stance, or clearly bright or dark words.
+fn leaning(article: &Article, turn: &Turn) -> Option<Side> {
+    if article.cues.voice.asker.is(&words(&turn.speaker)) {
+        return None;
+    }
+    let early = &article.sentences[turn.first..turn.end.min(turn.first + EARLY)];
+    let tone: i32 = early.iter().map(|sentence| sentence.signs.tone).sum();
+    Cues::one_side(tone >= 2, tone <= -2)
+}
+
+/// Says for which side an answer speaks: its question asks for objections, or it does not.
+fn answered(article: &Article, turn: &Turn) -> Option<Side> {
+    let question = &article.sentences[turn.question.clone()?];
+    let first = &article.sentences[turn.first];
+    let holds = |set: &Phrases| question.iter().any(|sentence| set.within(&sentence.words));
+    let voice = &article.cues.voice;
+    if holds(&voice.asks_advice) {
+        return None;
+    }
+    let objects = holds(&voice.asks_con)
+        || voice.asks_con.within(&first.words) && first.words.len() <= 2 * SHORT;
+    Some(if objects { Side::Con } else { Side::Pro })
+}
+
+/// Reads the reasons of a turn: the first sentence that states one, and those that add one.
+fn reasons(article: &Article, turn: &Turn, side: Side, replies: bool) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for at in turn.first..turn.end {
+        let sentence = &article.sentences[at];
+        let signs = &sentence.signs;
+        let skip = if at == turn.first { turn.skip } else { 0 };
+        let adds = signs.adds
+            || signs.counts()
+            || article
+                .cues
+                .discourse
+                .conjoins
+                .opens(&sentence.words)
+                .is_some();
+        let turns = !drafts.is_empty() && signs.link == Some(Link::MildContrast);
+        if turns {
+            let passage = article.uncounted(at);
+            drafts.push(Draft::new(side.other(), passage, Some(at), turn.part));
+            continue;
+        }
+        if drafts.is_empty() || adds {
+            if states(article, turn, at, skip, replies) {
+                let passage = if skip > 0 {
+                    article.cut(at, skip)
+                } else {
+                    article.uncounted(at)
+                };
+                drafts.push(Draft::new(side, passage, Some(at), turn.part));
+            }
+        } else if let Some(draft) = drafts.last_mut() {
+            if signs.link == Some(Link::Concession) {
+                draft.counter.push(at);
+            } else if !signs.asks() && !signs.announces() {
+                draft.support.push(at);
+            }
         }
     }
-    Some(draft)
+    drafts
+}
+
+/// Tells whether a sentence of a turn states a reason.
+fn states(article: &Article, turn: &Turn, at: usize, skip: usize, replies: bool) -> bool {
+    let sentence = &article.sentences[at];
+    let said = words(sentence.text.get(skip..).unwrap_or(""));
+    let cues = article.cues;
+    let more = at + 1 < turn.end;
+    let polite = cues
+        .voice
+        .polite
+        .opens(&said)
+        .is_some_and(|length| said.len() <= length + 5);
+    let grants = sentence.signs.link == Some(Link::Concession)
+        || cues.discourse.concession.opens(&said).is_some();
+    let stance = more && said.len() <= SHORT && is_stance(sentence, cues);
+    let opens = at == turn.first || (at == turn.first + 1 && turn.skip == 0);
+    // What leans on the turn before it answers that turn.
+    let rebuts = replies && opens && more && cues.discourse.leaning.opens(&said).is_some();
+    said.len() >= LEAST
+        && !polite
+        && !grants
+        && !stance
+        && !rebuts
+        && !sentence.signs.asks()
+        && !sentence.signs.announces()
+        && (!sentence.signs.advice || is_stance(sentence, cues))
+}
+
+fn is_stance(sentence: &Sentence, cues: &Cues) -> bool {
+    cues.voice.own_pro.within(&sentence.words) || cues.voice.own_con.within(&sentence.words)
 }
