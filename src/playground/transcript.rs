@@ -65,28 +65,68 @@ pub fn form(modal: &Value) -> String {
     written
 }
 
-/// Resolves mentions and moments in a text: `<@id>`, `<#id>`, `<@&id>`, `<t:seconds:style>`,
-/// `</name:id>`, `<:emoji:id>`.
+/// Writes a text as Discord shows it: mentions and moments resolved (`<@id>`, `<#id>`, `<@&id>`,
+/// `<t:seconds:style>`, `</name:id>`, `<:emoji:id>`), escaped signs plain, code as it stands.
 fn marked(text: &str, message: &Value) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(start) = rest.find('<') {
+    while let Some(start) = rest.find(['<', '\\', '`']) {
         let (before, from) = rest.split_at(start);
         out.push_str(before);
-        let mark = from
-            .find('>')
-            .map(|end| &from[1..end])
-            .and_then(|it| mark(it, message));
-        if let Some(plain) = mark {
+        if let Some(length) = code(from) {
+            out.push_str(&from[..length]);
+            rest = &from[length..];
+        } else if let Some(sign) = escaped(from) {
+            out.push(sign);
+            rest = &from[1 + sign.len_utf8()..];
+        } else if let Some((plain, after)) = resolved(from, message) {
             out.push_str(&plain);
-            rest = &from[from.find('>').unwrap_or(0) + 1..];
+            rest = after;
         } else {
-            out.push('<');
-            rest = &from[1..];
+            // All three signs are one byte long; a run of backticks without an end is passed whole.
+            let length = ticks(from).max(1);
+            out.push_str(&from[..length]);
+            rest = &from[length..];
         }
     }
     out.push_str(rest);
     out
+}
+
+/// Gives the length of the code at the start of a text: it ends at as many backticks as it begins
+/// with.
+fn code(text: &str) -> Option<usize> {
+    let opening = ticks(text);
+    if opening == 0 {
+        return None;
+    }
+    let mut at = opening;
+    loop {
+        at += text[at..].find('`')?;
+        let run = ticks(&text[at..]);
+        at += run;
+        if run == opening {
+            return Some(at);
+        }
+    }
+}
+
+fn ticks(text: &str) -> usize {
+    text.len() - text.trim_start_matches('`').len()
+}
+
+/// Gives the sign after a backslash at the start of a text; before letters, digits and spaces a
+/// backslash is itself.
+fn escaped(text: &str) -> Option<char> {
+    let sign = text.strip_prefix('\\')?.chars().next()?;
+    let itself = sign.is_ascii_alphanumeric() || sign.is_whitespace();
+    (!itself).then_some(sign)
+}
+
+/// Resolves the mark at the start of a text, and gives what comes after it.
+fn resolved<'a>(text: &'a str, message: &Value) -> Option<(String, &'a str)> {
+    let (inner, after) = text.strip_prefix('<')?.split_once('>')?;
+    Some((mark(inner, message)?, after))
 }
 
 /// The lines of a rendering; all but the first are indented.
@@ -141,7 +181,8 @@ fn embed_card(page: &mut Page, embed: &Value, message: &Value) {
     if let Some(colour) = embed["color"].as_u64() {
         page.bar(&format!("({})", colour_name(colour)));
     }
-    page.bar(&marked(text(&embed["author"]["name"]), message));
+    // Discord shows the names of authors and footers as plain text.
+    page.bar(text(&embed["author"]["name"]));
     let title = marked(text(&embed["title"]), message);
     match embed["url"].as_str() {
         Some(url) if !title.is_empty() => page.bar(&format!("# {title} <{url}>")),
@@ -165,7 +206,7 @@ fn embed_card(page: &mut Page, embed: &Value, message: &Value) {
             page.bar(&format!("[{key}: {file}]"));
         }
     }
-    let footer = marked(text(&embed["footer"]["text"]), message);
+    let footer = text(&embed["footer"]["text"]);
     let when = embed["timestamp"]
         .as_str()
         .and_then(|it| it.parse().ok())
@@ -423,6 +464,41 @@ rostrum [APP], answering /argument of Jiwoo (only you can see this)
     ( ) Against: The motion fails
   (edited)
 "
+        );
+    }
+
+    #[test]
+    fn escaped_signs_are_plain_and_name_nobody() {
+        let shown = |text: &str| marked(text, &json!({"mentions": [{"id": "1", "username": "a"}]}));
+        for (written, seen) in [
+            (r"\*not bold\* \_nor\_ \# this", "*not bold* _nor_ # this"),
+            (r"\<@1> but <@1> and \\<@1>", r"<@1> but @a and \@a"),
+            (r"\<t:0:F> \</help:1>", "<t:0:F> </help:1>"),
+            (r"C:\new \ 1\", r"C:\new \ 1\"),
+            (r"\é \👍", "é 👍"),
+            (r"`\* <@1>` \*", r"`\* <@1>` *"),
+            (r"``a ` \*`` ```\_``` \_", r"``a ` \*`` ```\_``` _"),
+            (r"\`\*\` ` \* <@1>", "`*` ` * @a"),
+            (r"``\*` <@1>", "``*` @a"),
+        ] {
+            assert_eq!(shown(written), seen, "{written}");
+        }
+    }
+
+    #[test]
+    fn authors_and_footers_of_embeds_are_plain_text() {
+        let message = json!({
+            "author": {"username": "x"},
+            "mentions": [{"id": "1", "username": "a"}],
+            "embeds": [{
+                "author": {"name": r"\*A <@1>"},
+                "description": r"\*B <@1>",
+                "footer": {"text": r"\*C <t:0:F>"},
+            }],
+        });
+        assert_eq!(
+            render(&message),
+            "x\n  | \\*A <@1>\n  | *B @a\n  | -- \\*C <t:0:F>\n"
         );
     }
 
