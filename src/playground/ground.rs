@@ -6,40 +6,20 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serde_json::Value;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use super::clock::Clock;
 use super::limits::Limits;
+use super::records::{Recorded, Records};
 use super::sessions::Sessions;
 use super::world::World;
-
-/// A request that a bot made, and the status it was answered with.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Recorded {
-    /// The moment on the playground's clock.
-    pub at: jiff::Timestamp,
-    /// The method, such as `POST`.
-    pub method: String,
-    /// The path with its query.
-    pub path: String,
-    /// The JSON body, or `payload_json` of a form; null when there was none.
-    pub body: Value,
-    /// Names and sizes of the files that came along.
-    pub files: Vec<(String, usize)>,
-    /// The status of the answer.
-    pub status: u16,
-}
-
-/// How many requests are remembered.
-const REMEMBERED: usize = 5_000;
 
 pub(crate) struct Ground {
     world: Mutex<World>,
     pub(crate) sessions: Mutex<Sessions>,
     pub(crate) limits: Mutex<Limits>,
-    recorded: Mutex<Vec<Recorded>>,
+    recorded: Mutex<Records>,
     pub(crate) clock: Clock,
     /// Counts the changes of the world, so that those who wait look again.
     changed: watch::Sender<u64>,
@@ -82,7 +62,7 @@ impl Ground {
             world: Mutex::new(parts.world),
             sessions: Mutex::new(Sessions::default()),
             limits: Mutex::new(parts.limits),
-            recorded: Mutex::new(Vec::new()),
+            recorded: Mutex::new(Records::default()),
             clock: parts.clock,
             changed: watch::Sender::new(0),
             authority: parts.authority,
@@ -103,6 +83,8 @@ impl Ground {
     pub(crate) fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
         let mut world = self.world_now();
         let outcome = change(&mut world);
+        // Only now, so that what was just done keeps alive what it is about.
+        world.forget_interactions();
         let events = world.take_events();
         if !events.is_empty() {
             let mut sessions = self.sessions();
@@ -126,19 +108,12 @@ impl Ground {
 
     /// Remembers a request; of very many, the oldest are forgotten.
     pub(crate) fn record(&self, request: Recorded) {
-        let mut recorded = self.recorded.lock().unwrap_or_else(PoisonError::into_inner);
-        if recorded.len() >= REMEMBERED {
-            recorded.drain(..REMEMBERED / 2);
-        }
-        recorded.push(request);
+        self.records().push(request);
     }
 
     /// Lists the remembered requests.
     pub(crate) fn recorded(&self) -> Vec<Recorded> {
-        self.recorded
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.records().list()
     }
 
     /// Gives the origin: `http://127.0.0.1:PORT`.
@@ -149,6 +124,10 @@ impl Ground {
     /// Gives the gateway's address.
     pub(crate) fn gateway(&self) -> String {
         format!("ws://{}/gateway", self.authority)
+    }
+
+    fn records(&self) -> MutexGuard<'_, Records> {
+        self.recorded.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn world_now(&self) -> MutexGuard<'_, World> {

@@ -13,6 +13,7 @@ mod limits;
 pub mod line;
 mod page;
 mod people;
+mod records;
 mod rest;
 mod rules;
 mod sessions;
@@ -34,8 +35,8 @@ use tokio::sync::watch;
 use tokio_util::task::TaskTracker;
 
 pub use self::clock::Pace;
-pub use self::ground::Recorded;
 pub use self::limits::RateLimits;
+pub use self::records::Recorded;
 pub use self::sessions::Attendance;
 
 use self::ground::{Ground, Parts};

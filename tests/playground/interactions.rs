@@ -159,6 +159,52 @@ async fn a_token_lives_fifteen_minutes_of_the_playgrounds_clock() {
 }
 
 #[tokio::test]
+async fn an_answer_in_time_counts_though_the_clock_leapt_past_its_token() {
+    let play = playground().await;
+    let mut bot = Bot::connect(&play).await;
+    bot.rest.register(commands()).await;
+    let person = Person::new(&play);
+    let (outcome, ()) = tokio::join!(
+        person.does("/invoke", json!({"line": "/argument"})),
+        async {
+            let event = bot.interaction().await;
+            let leap = json!({"advance_ms": 16 * 60 * 1000});
+            person.does("/clock", leap).await;
+            let data = json!({"content": "x", "flags": 64});
+            let answer = json!({"type": 4, "data": data});
+            assert_eq!(bot.rest.answer(&event, answer).await.0, 204);
+        }
+    );
+    assert_eq!(outcome["status"], "answered");
+    assert_eq!(outcome["message"]["content"], "x");
+}
+
+#[tokio::test]
+async fn of_many_private_answers_the_newest_stay_until_their_tokens_die() {
+    let play = playground().await;
+    let mut bot = Bot::connect(&play).await;
+    bot.rest.register(commands()).await;
+    let person = Person::new(&play);
+    for nth in 0..250 {
+        let data = json!({"content": nth.to_string(), "flags": 64});
+        let (outcome, _) = tokio::join!(
+            person.does("/invoke", json!({"as": "Freya", "line": "/argument"})),
+            bot.answers(json!({"type": 4, "data": data})),
+        );
+        assert_eq!(outcome["message"]["content"], nth.to_string());
+    }
+    let seen = async || {
+        let seen = person.get("/messages?as=Freya&limit=1000").await;
+        seen.as_array().unwrap().clone()
+    };
+    let left = seen().await;
+    assert_eq!((left.len(), &left[0]["content"]), (200, &json!("50")));
+    let life = json!({"advance_ms": 15 * 60 * 1000 + 1});
+    person.does("/clock", life).await;
+    assert!(seen().await.is_empty());
+}
+
+#[tokio::test]
 async fn an_ephemeral_answer_is_seen_and_pressed_by_its_viewer_only() {
     let play = playground().await;
     let mut bot = Bot::connect(&play).await;

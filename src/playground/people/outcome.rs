@@ -27,8 +27,13 @@ pub(super) async fn await_outcome(ground: &Ground, opening: Opening) -> Value {
     let (id, revision) = ground.change(|world| {
         let source = opening.source.and_then(|id| world.messages.get(&id));
         let revision = source.map_or(0, |message| message.revision);
-        (world.open(opening), revision)
+        let id = world.open(opening);
+        if let Some(interaction) = world.interactions.get_mut(&id) {
+            interaction.awaited = true;
+        }
+        (id, revision)
     });
+    let _waiting = Waiting { ground, id };
     let asked = Instant::now();
     let answered = |world: &World| {
         world
@@ -59,6 +64,22 @@ pub(super) async fn await_outcome(ground: &Ground, opening: Opening) -> Value {
     )
     .await;
     ground.look(|world| describe(world, id, person, revision, silence))
+}
+
+/// A person's call that waits; when it ends, however it ends, its interaction may be forgotten.
+struct Waiting<'a> {
+    ground: &'a Ground,
+    id: u64,
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.ground.change(|world| {
+            if let Some(interaction) = world.interactions.get_mut(&self.id) {
+                interaction.awaited = false;
+            }
+        });
+    }
 }
 
 /// Waits until the world is as wished; says whether it came to that.

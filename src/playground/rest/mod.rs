@@ -26,8 +26,9 @@ use self::body::{Parcel, decoded};
 pub(crate) use self::body::{guess, plain_name};
 use self::denied::Denied;
 use super::door::same_secret;
-use super::ground::{Ground, Recorded};
+use super::ground::Ground;
 use super::limits::Share;
+use super::records::Recorded;
 
 /// A request, read.
 #[derive(Debug)]

@@ -13,8 +13,6 @@ use super::{Event, World, seed};
 const TOKEN_PREFIX: &str = "aW50ZXJhY3Rpb246";
 /// How long the token of an interaction lives.
 const TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(15);
-/// How many interactions are remembered; of more, the oldest are forgotten.
-const REMEMBERED: usize = 5_000;
 /// The largest file that an answer may carry, as told to the bot.
 const ATTACHMENT_LIMIT: u64 = 10 * 1024 * 1024;
 
@@ -71,6 +69,8 @@ pub(crate) struct Interaction {
     pub(crate) asked: Instant,
     /// The first answer; none while the bot is silent.
     pub(crate) answer: Option<Answer>,
+    /// Whether a person's call waits for what comes of it; so long it is not forgotten.
+    pub(crate) awaited: bool,
     /// Whether the time for the first answer ran out.
     pub(crate) late: bool,
     /// The message whose component was pressed, or whose form was sent.
@@ -106,7 +106,12 @@ pub(crate) struct Opening {
 impl Interaction {
     /// Says whether its token may still be used.
     pub(crate) fn alive(&self, now: Timestamp) -> bool {
-        !self.late && now.duration_since(self.born) <= TOKEN_LIFE
+        !self.late && !self.expired(now)
+    }
+
+    /// Says whether the time of its token is over.
+    pub(crate) fn expired(&self, now: Timestamp) -> bool {
+        now.duration_since(self.born) > TOKEN_LIFE
     }
 }
 
@@ -118,9 +123,6 @@ impl World {
         let token = format!("{TOKEN_PREFIX}{id}-{secret}");
         let metadata = self.metadata(id, &opening);
         let event = self.interaction_event(id, &token, &opening);
-        if self.interactions.len() >= REMEMBERED {
-            self.interactions.pop_first();
-        }
         self.interactions.insert(
             id,
             Interaction {
@@ -132,6 +134,7 @@ impl World {
                 born: self.now,
                 asked: Instant::now(),
                 answer: None,
+                awaited: false,
                 late: false,
                 source: opening.source,
                 original: None,

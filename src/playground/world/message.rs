@@ -12,10 +12,6 @@ use super::{Event, World, permission, seed};
 pub(crate) const EPHEMERAL: u64 = 1 << 6;
 /// The flag of a message that is still being thought about.
 pub(crate) const LOADING: u64 = 1 << 7;
-/// How many messages are remembered; of more, the oldest are forgotten.
-const REMEMBERED: usize = 5_000;
-/// How many files are kept.
-const FILES: usize = 200;
 /// How many happenings are remembered.
 const HAPPENED: usize = 1_000;
 const SUPPRESS_EMBEDS: u64 = 1 << 2;
@@ -151,13 +147,11 @@ impl World {
             metadata: draft.metadata,
             command: draft.command,
         };
-        if self.messages.len() >= REMEMBERED {
-            self.messages.pop_first();
-        }
         self.messages.insert(id, message);
         if draft.viewer.is_none() {
             self.latest.insert(draft.channel, id);
         }
+        self.forget_messages_beside(id);
         self.write(id, draft.body, draft.files);
         self.note(id, "created");
         self.announce("MESSAGE_CREATE", id);
@@ -187,14 +181,9 @@ impl World {
     /// Takes a message away, with its files.
     pub(crate) fn delete(&mut self, id: u64) {
         self.note(id, "deleted");
-        let Some(message) = self.messages.remove(&id) else {
+        let Some(message) = self.forget_message(id) else {
             return;
         };
-        for attachment in &message.attachments {
-            if let Some(file) = attachment["id"].as_str().and_then(|it| it.parse().ok()) {
-                self.uploads.remove(&file);
-            }
-        }
         let Some((guild, intents)) = self.place(message.channel) else {
             return;
         };
@@ -280,10 +269,8 @@ impl World {
             sign,
             ..file.clone()
         };
-        if self.uploads.len() >= FILES {
-            self.uploads.pop_first();
-        }
         self.uploads.insert(id, kept);
+        self.forget_files();
         object
     }
 

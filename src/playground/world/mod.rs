@@ -7,6 +7,7 @@
 mod command;
 mod interaction;
 mod json;
+mod memory;
 mod message;
 pub(crate) mod permission;
 pub(crate) mod seed;
