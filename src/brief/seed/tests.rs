@@ -52,22 +52,16 @@ fn every_seed_holds_all_arguments_of_its_article() {
 }
 
 #[test]
-fn disputes_name_the_seeds_that_disagree() {
-    let slugs: HashSet<&str> = SEEDS.iter().map(|(slug, _)| *slug).collect();
+fn disputes_can_be_read_without_knowing_the_files() {
     for brief in briefs() {
         for dispute in &brief.disputes {
-            for word in dispute.says.split([' ', ';', ',', '.', ':']) {
-                let named = word.contains('-') && word.chars().all(is_slug_letter);
-                let named = named && !word.starts_with('-');
-                assert!(!named || slugs.contains(word), "{}: {word}", brief.slug);
-                assert_ne!(word, brief.slug, "a dispute names its own article");
+            let says = &dispute.says;
+            assert!(says.chars().count() <= 200, "{}: {says}", brief.slug);
+            for (slug, _) in SEEDS {
+                assert!(!says.contains(slug), "{} names {slug}: {says}", brief.slug);
             }
         }
     }
-}
-
-fn is_slug_letter(letter: char) -> bool {
-    letter.is_ascii_lowercase() || letter == '-'
 }
 
 #[test]
