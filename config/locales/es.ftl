@@ -36,14 +36,14 @@ articles_counts = { $pro } a favor · { $con } en contra · { $facts ->
     [one] 1 cita
    *[other] { $quotes } citas
 }
-articles_hint = Abrir un resumen …
+articles_hint = Abrir un resumen…
 page = Página { $page } de { $pages }
 search_title = { $count ->
     [one] Un lugar habla de «{ $query }»
    *[other] { $count } lugares hablan de «{ $query }»
 }
 search_loose = Ningún lugar tiene todas estas palabras; estos tienen algunas.
-search_hint = Abrir un resultado …
+search_hint = Abrir un resultado…
 place_title = Título
 place_question = Pregunta
 place_motion = Moción
@@ -57,7 +57,7 @@ place_recommendation = Recomendación
 
 sources_lead = Fuentes
 sources_published = Publicado
-sources_link = Dónde está
+sources_link = Dónde se publicó
 sources_unknown = No consta la dirección. El resumen se hizo a partir del artículo con este título.
 sources_facts = Datos de este artículo
 sources_more = … y { $count } más: /dato artículo:{ $slug }
@@ -78,8 +78,8 @@ button_next = Siguiente ▶
 ## Ayuda e información
 
 help_title = Qué puedes preguntar
-help_intro = Todas las órdenes aceptan `privado:True` si solo tú debes ver la respuesta. Si no nombras un artículo, elijo uno al azar y digo cuál es.
-help_hint = Explicar una orden …
+help_intro = Todos los comandos aceptan `privado:True` si solo tú debes ver la respuesta. Si no nombras ningún artículo, elijo uno al azar y digo cuál es.
+help_hint = Explicar un comando…
 help_options = Opciones
 help_required = obligatoria
 help_example = Prueba
@@ -97,7 +97,7 @@ about_library_counts = { $articles ->
    *[other] { $facts } datos
 }
 about_uptime = En marcha desde hace
-about_latency = Retardo hasta Discord
+about_latency = Latencia con Discord
 about_latency_unknown = aún sin medir
 about_milliseconds = { $count } ms
 about_source = Código fuente
@@ -119,23 +119,23 @@ refuse_no_arguments = En «{ $title }» no encontré argumentos a favor ni en co
 refuse_no_arguments_at_all = Ningún artículo de la biblioteca tiene argumentos de ese lado. Pide lado:cualquiera o mira /artículos.
 refuse_no_side_at_all = Ningún artículo de la biblioteca defiende nada a favor ni en contra. /resumen y /dato sí funcionan.
 refuse_no_facts_at_all = Ningún artículo de la biblioteca tiene datos registrados. Prueba con /resumen.
-refuse_topic = No sé ningún dato sobre «{ $topic }». Deja el tema vacío o elige uno de la lista que aparece al escribir.
-refuse_topic_near = No sé ningún dato sobre «{ $topic }». Temas que hay: { $topics }.
+refuse_topic = No tengo ningún dato sobre «{ $topic }». Deja el tema vacío o elige uno de la lista que aparece al escribir.
+refuse_topic_near = No tengo ningún dato sobre «{ $topic }». Temas que hay: { $topics }.
 refuse_facts = «{ $title }» no tiene datos registrados. Prueba con /resumen.
-refuse_quotes = «{ $title }» no cita a nadie. No nombres artículo y oirás una cita de otro que sí.
+refuse_quotes = «{ $title }» no cita a nadie. Si no nombras ningún artículo, oirás una cita de otro que sí.
 refuse_no_quotes_at_all = Ningún artículo de la biblioteca cita a nadie. Prueba con /dato o /argumento.
 refuse_search = No encontré nada sobre «{ $query }». Prueba con menos palabras o con otras, o mira /artículos.
 refuse_search_blank = En «{ $query }» no hay ninguna palabra que buscar. Prueba con un nombre o un tema.
 refuse_side_word = «{ $word }» no es un lado. Elige a favor, en contra o cualquiera.
 refuse_length_word = «{ $word }» no es una longitud. Elige breve o completo.
-refuse_command = No conozco la orden «{ $named }». /ayuda las muestra todas.
-refuse_expired = Este botón es de otro momento: lo que señalaba ya no está o ha cambiado. Pregunta de nuevo con una orden; /ayuda las muestra.
-refuse_outdated = Esta orden ha cambiado desde que Discord la registró. Espera un minuto y prueba otra vez; si sigue igual, pide a quien administra el bot que ejecute `rostrum register`.
+refuse_command = No conozco el comando «{ $named }». /ayuda los muestra todos.
+refuse_expired = Este botón es antiguo: lo que señalaba ya no está o ha cambiado. Pregunta de nuevo con un comando; /ayuda los muestra todos.
+refuse_outdated = Este comando ha cambiado desde que Discord lo registró. Espera un minuto y prueba otra vez; si sigue igual, pide a quien administra el bot que ejecute `rostrum register`.
 note_flooded = Ya has recibido { $count } respuestas públicas aquí en un minuto, así que esta es solo para ti.
-fault = Algo falló por nuestra parte; no es culpa tuya. Prueba otra vez en un momento. Si vuelve a pasar, dale este código a quien administra el bot: { $code }
+fault = Algo ha fallado por nuestra parte; no es culpa tuya. Prueba otra vez en un momento. Si vuelve a pasar, dale este código a quien administra el bot: { $code }
 restarting = Me estoy reiniciando. Pregunta otra vez en un minuto.
 
-## Órdenes: nombres en minúsculas, 32 letras como máximo, sin espacios
+## Comandos: nombres en minúsculas, 32 letras como máximo, sin espacios
 
 command_summary = resumen
 command_summary_about = Lo que dice un artículo, en breve o completo
@@ -152,22 +152,22 @@ command_search_about = Busca en todos los artículos, argumentos y datos
 command_help = ayuda
 command_help_about = Qué puedo hacer y cómo pedirlo
 command_about = acerca
-command_about_about = Versión, tiempo en marcha, retardo, código fuente y licencia
+command_about_about = Versión, tiempo en marcha, latencia, código fuente y licencia
 
 option_article = artículo
 option_article_about = Qué artículo; si no, uno al azar
 option_private = privado
 option_private_about = Que solo tú veas la respuesta
 option_length = longitud
-option_length_about = Lo largo que debe ser el resumen
+option_length_about = Qué extensión debe tener el resumen
 option_topic = tema
 option_topic_about = De qué debe tratar el dato
 option_side = lado
-option_side_about = A favor de la moción, en contra, o el que salga
+option_side_about = A favor de la moción, en contra o lo que salga
 option_query = consulta
-option_query_about = Las palabras que buscar
-option_command = orden
-option_command_about = La orden que explicar
+option_query_about = Las palabras que quieres buscar
+option_command = comando
+option_command_about = El comando que quieres entender
 
 choice_short = breve
 choice_full = completo
