@@ -97,8 +97,11 @@ fn brief(article: &Article, front: &Front, tag: &str) -> Brief {
         ));
     }
     let title = if article.title.is_empty() {
-        notes.push("the text has no title; its first words stand in for one".into());
-        first_words(article.sentences, article.blocks)
+        let first = first_words(article.sentences, article.blocks);
+        if !first.is_empty() {
+            notes.push("the text has no title; its first words stand in for one".into());
+        }
+        first
     } else {
         article.title.to_owned()
     };

@@ -55,9 +55,9 @@ async fn any_bytes_are_survived() {
         assert!(!json.out.contains('\u{feff}'), "{name}");
     }
     let program = Program::new().file("empty.txt", "");
-    assert_ne!(
+    assert_eq!(
         program.run(&["digest", "empty.txt"]).await.err,
-        "",
+        "rostrum: empty.txt: there is no text\n",
         "an empty brief is explained"
     );
 }
