@@ -11,12 +11,20 @@ use super::Identity;
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
     /// The file or its folder cannot be made or written.
-    #[error("the database {} cannot be opened for writing ({source}); check the folder's permissions or set DATABASE_URL", path.display())]
+    #[error("the database {} cannot be opened for writing ({source}); check the folder's permissions, or name another file with DATABASE_URL or --database", path.display())]
     Inaccessible {
         /// The file.
         path: PathBuf,
         /// What the system said.
         source: io::Error,
+    },
+    /// The file cannot be read or written as a database needs it.
+    #[error("the database {} cannot be read or written ({source}); name a file on a disk with free space, with DATABASE_URL or --database", path.display())]
+    Unusable {
+        /// The file.
+        path: PathBuf,
+        /// What the database said.
+        source: sqlx::Error,
     },
     /// The file is something else than a database.
     #[error("{} is not a database, or a damaged one; restore a copy, or move it away to start afresh", path.display())]

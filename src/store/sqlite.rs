@@ -115,6 +115,11 @@ pub(super) fn explain(fault: Fault, path: &Path) -> Fault {
             path,
             source: error,
         },
+        // SQLITE_IOERR, SQLITE_FULL.
+        Some(10 | 13) => Fault::Unusable {
+            path,
+            source: error,
+        },
         // SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN.
         Some(3 | 8 | 14) => Fault::Inaccessible {
             path,
