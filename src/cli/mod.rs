@@ -15,6 +15,8 @@ use std::{fmt, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
+use crate::ops::Chain;
+
 /// Turns opinion articles into debates on Discord.
 #[derive(Debug, Parser)]
 #[command(name = "rostrum", version, about)]
@@ -86,11 +88,14 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
         Err(Ending::Fault(fault)) => {
-            complain(&format!("{fault:#}"));
+            complain(&Chain(fault.as_ref()).to_string());
             ExitCode::FAILURE
         }
     }
 }
+
+/// What follows the mistake itself in what clap writes.
+const TAILS: [&str; 3] = ["Usage:", "tip:", "For more information"];
 
 /// Help and version go to standard output; a mistake is told in one line.
 fn usage(error: &clap::Error) -> ExitCode {
@@ -107,7 +112,7 @@ fn usage(error: &clap::Error) -> ExitCode {
     let what: Vec<&str> = told
         .lines()
         .map(str::trim)
-        .take_while(|line| !line.starts_with("Usage:"))
+        .take_while(|line| !TAILS.iter().any(|tail| line.starts_with(tail)))
         .filter(|line| !line.is_empty())
         .collect();
     let what = what.join(" ");
@@ -123,9 +128,10 @@ fn tell(line: &str) {
     let _ = writeln!(std::io::stdout().lock(), "{line}");
 }
 
-/// Prints a line on standard error.
+/// Prints a line on standard error; names and faults from elsewhere do not make it two.
 fn complain(line: &str) {
     use std::io::Write;
 
-    let _ = writeln!(std::io::stderr().lock(), "rostrum: {line}");
+    let line: Vec<&str> = line.lines().map(str::trim).collect();
+    let _ = writeln!(std::io::stderr().lock(), "rostrum: {}", line.join(" "));
 }

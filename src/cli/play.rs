@@ -34,7 +34,7 @@ impl Play {
     pub(super) fn run(self, config: Option<&Path>) -> Result<ExitCode, Ending> {
         let config = Config::load(Scope::Sealed, config).map_err(Ending::usage)?;
         let database = match &self.database {
-            Some(url) => DatabaseUrl::parse(url).map_err(Ending::usage)?,
+            Some(url) => database(url)?,
             None => config.playground_database(),
         };
         let port = self.port.unwrap_or(config.settings.play.port);
@@ -55,6 +55,11 @@ impl Play {
             Ok(ExitCode::SUCCESS)
         })
     }
+}
+
+/// Reads what was given as `--database`.
+pub(super) fn database(url: &str) -> Result<DatabaseUrl, Ending> {
+    DatabaseUrl::parse(url).map_err(|fault| Ending::usage(format!("--database {url:?} {fault}")))
 }
 
 /// Keeps a playground open for somebody else's bot.

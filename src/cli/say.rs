@@ -10,14 +10,14 @@ use tempfile::TempDir;
 
 use super::{
     Ending, assemble,
-    play::{Ground, Place},
+    play::{self, Ground, Place},
     tell,
 };
 use crate::{
     config::{Config, Scope},
     playground::{
         transcript,
-        visitor::{Outcome, Visitor},
+        visitor::{Outcome, Refused, Visitor},
     },
     store::DatabaseUrl,
 };
@@ -49,7 +49,7 @@ impl Say {
         assemble::start_logs_at(&config, "warn,serenity=error", [])?;
         let folder = TempDir::new()?;
         let database = match &self.database {
-            Some(url) => DatabaseUrl::parse(url).map_err(Ending::usage)?,
+            Some(url) => play::database(url)?,
             None => DatabaseUrl::file(PathBuf::from(folder.path()).join("say.db")),
         };
         assemble::runtime()?.block_on(async {
@@ -62,10 +62,10 @@ impl Say {
     }
 
     async fn conversation(&self, visitor: &Visitor) -> Result<ExitCode, Ending> {
-        let mut outcome = visitor
-            .says(self.who.as_deref(), &self.line)
-            .await
-            .map_err(Ending::usage)?;
+        let mut outcome = match visitor.says(self.who.as_deref(), &self.line).await {
+            Ok(outcome) => outcome,
+            Err(refused) => return Err(self.refused(visitor, refused).await),
+        };
         self.print(&outcome);
         for label in &self.press {
             outcome = visitor
@@ -78,6 +78,26 @@ impl Say {
             Outcome::Silence { .. } => ExitCode::FAILURE,
             _ => ExitCode::SUCCESS,
         })
+    }
+
+    /// Says what there is where a command was asked for that is not there.
+    async fn refused(&self, visitor: &Visitor, refused: Refused) -> Ending {
+        let who = self.who.as_deref().map(|who| ("as", who));
+        let commands = if refused.words.starts_with("There is no command") {
+            visitor.look("commands", who.as_slice()).await.ok()
+        } else {
+            None
+        };
+        let names: Vec<String> = commands
+            .iter()
+            .flat_map(|list| list.as_array().into_iter().flatten())
+            .filter_map(|command| command["name"].as_str())
+            .map(|name| format!("/{name}"))
+            .collect();
+        if names.is_empty() {
+            return Ending::usage(refused);
+        }
+        Ending::usage(format!("{} Known: {}.", refused.words, names.join(", ")))
     }
 
     fn print(&self, outcome: &Outcome) {

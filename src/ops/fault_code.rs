@@ -43,8 +43,9 @@ pub fn report(code: FaultCode, doing: &str, fault: &dyn Error) {
     tracing::error!(%code, doing, "{}", Chain(fault));
 }
 
-/// A fault and what caused it, from the outside in.
-struct Chain<'a>(&'a dyn Error);
+/// A fault and what caused it, from the outside in; nothing is told twice.
+#[derive(Clone, Copy, Debug)]
+pub struct Chain<'a>(pub &'a dyn Error);
 
 impl fmt::Display for Chain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -8,5 +8,5 @@ mod fault_code;
 pub mod logs;
 mod redact;
 
-pub use fault_code::{FaultCode, report};
+pub use fault_code::{Chain, FaultCode, report};
 pub use redact::Redactor;

@@ -97,13 +97,17 @@ async fn a_refusal_is_an_answer_and_a_mistake_is_none() {
     );
     for (line, part) in [
         (&["say", "/argumnt"][..], "argumnt"),
+        (&["say", "/nope"], "Known: /argument, /fact, "),
         (&["say", "/argument sied:con"], "sied"),
         (&["say", "/argument side:left"], "left"),
         (&["say", "/search"], "query"),
         (&["say", "argument"], "slash"),
         (&["say", ""], "rostrum: "),
         (&["say", "/about", "--as", "Nobody"], "Nobody"),
-        (&["say", "/about", "--database", "mysql://x"], "sqlite"),
+        (
+            &["say", "/about", "--database", "mysql://x"],
+            "--database \"mysql://x\" is not an address like sqlite://",
+        ),
         (&["say"], "LINE"),
         (&["shout", "/about"], "shout"),
     ] {
@@ -111,6 +115,39 @@ async fn a_refusal_is_an_answer_and_a_mistake_is_none() {
         let complaint = ended.complaint(2);
         assert!(complaint.contains(part), "{line:?}: {complaint}");
         assert_eq!(ended.out, "", "{line:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_mistake_is_told_once_and_without_tails() {
+    let program = Program::new().file("text.db", "this is a text and no database".repeat(99));
+    for line in [
+        &["say", "/about", "--databas", "x"][..],
+        &["shout"],
+        &["say"],
+        &["check", "--nope"],
+    ] {
+        let ended = program.run(line).await;
+        let complaint = ended.complaint(2);
+        for tail in ["For more", "tip:", "Usage:"] {
+            assert!(!complaint.contains(tail), "{complaint}");
+        }
+    }
+    let line = ["say", "/about", "--database", "sqlite://text.db"];
+    let ended = program.run(&line).await;
+    let complaint = ended.complaint(1);
+    assert!(complaint.contains("text.db"), "{complaint}");
+    assert_eq!(complaint.matches("file is not a database").count(), 1);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_database_that_is_no_file_is_named_with_a_remedy() {
+    let line = ["say", "/about", "--database", "sqlite:///dev/null"];
+    let ended = Program::new().run(&line).await;
+    let complaint = ended.complaint(1);
+    for part in ["/dev/null", "--database"] {
+        assert!(complaint.contains(part), "{complaint}");
     }
 }
 
