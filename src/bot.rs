@@ -246,16 +246,29 @@ fn words(settings: &Settings) -> Words {
     let Some(folder) = settings.words.folder.as_deref() else {
         return Words::built_in();
     };
-    let (words, flaws) = Words::replaced(&own_words(folder));
+    let (own, remarks) = own_words(folder);
+    for remark in remarks {
+        warn!("{remark}");
+    }
+    let (words, flaws) = Words::replaced(&own);
     for flaw in flaws {
         warn!(folder = %folder.display(), "{flaw}");
     }
     words
 }
 
-/// Reads the owner's language files; one that is not there replaces nothing.
-pub fn own_words(folder: &Path) -> Vec<(Locale, String)> {
+/// Reads the owner's language files; one that is not there replaces nothing. Also says what could
+/// not be read.
+pub fn own_words(folder: &Path) -> (Vec<(Locale, String)>, Vec<String>) {
     let mut own = Vec::new();
+    let mut remarks = Vec::new();
+    if let Err(why) = std::fs::read_dir(folder) {
+        let folder = folder.display();
+        remarks.push(format!(
+            "the folder {folder} (setting words.folder) cannot be read: {why}"
+        ));
+        return (own, remarks);
+    }
     for locale in Locale::ALL {
         let path = folder.join(format!("{}.ftl", locale.tag()));
         let limit = built_in_text(locale).len() * 16;
@@ -263,10 +276,14 @@ pub fn own_words(folder: &Path) -> Vec<(Locale, String)> {
             Ok(bytes) => own.push((locale, String::from_utf8_lossy(&bytes).into_owned())),
             Err(shelf::Unreadable::System(error))
                 if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(why) => warn!("{} was left out: {why}", path.display()),
+            Err(shelf::Unreadable::TooLarge { size, limit }) => remarks.push(format!(
+                "{} was left out: it has {size}, and a language file may have {limit}",
+                path.display()
+            )),
+            Err(why) => remarks.push(format!("{} was left out: {why}", path.display())),
         }
     }
-    own
+    (own, remarks)
 }
 
 /// Forgets, once a day, what channels heard long ago: nobody remembers it either.

@@ -7,7 +7,7 @@ use std::{
 
 use clap::Args;
 
-use super::{Ending, tell};
+use super::{Ending, complain, tell};
 use crate::{
     app::shelf,
     bot,
@@ -27,7 +27,7 @@ pub(super) struct Check {
 /// What was found: errors are ours or make something unusable, warnings are for the owner.
 #[derive(Debug, Default)]
 struct Findings {
-    errors: usize,
+    errors: Vec<String>,
     warnings: usize,
 }
 
@@ -52,8 +52,8 @@ impl Check {
 
 impl Findings {
     fn error(&mut self, what: &str) {
-        self.errors += 1;
         tell(&format!("error: {what}"));
+        self.errors.push(what.to_owned());
     }
 
     fn warning(&mut self, what: &str) {
@@ -89,10 +89,11 @@ impl Findings {
     }
 
     fn languages(&mut self, settings: &Settings) {
-        let own = match settings.words.folder.as_deref() {
-            Some(folder) => bot::own_words(folder),
-            None => Vec::new(),
-        };
+        let folder = settings.words.folder.as_deref();
+        let (own, remarks) = folder.map(bot::own_words).unwrap_or_default();
+        for remark in remarks {
+            self.error(&remark);
+        }
         let (words, flaws) = Words::replaced(&own);
         for flaw in flaws {
             self.error(&flaw.to_string());
@@ -123,6 +124,7 @@ impl Findings {
         }
     }
 
+    /// Sums up; the first error stands on standard error too, where scripts look for it.
     fn conclude(&self) -> ExitCode {
         let count = |count: usize, what: &str| match count {
             1 => format!("1 {what}"),
@@ -130,13 +132,16 @@ impl Findings {
         };
         tell(&format!(
             "{}, {}",
-            count(self.errors, "error"),
+            count(self.errors.len(), "error"),
             count(self.warnings, "warning")
         ));
-        if self.errors > 0 {
-            ExitCode::from(2)
-        } else {
-            ExitCode::SUCCESS
-        }
+        let Some(first) = self.errors.first() else {
+            return ExitCode::SUCCESS;
+        };
+        complain(&match self.errors.len() {
+            1 => format!("1 error; {first}"),
+            errors => format!("{errors} errors, listed on standard output; the first: {first}"),
+        });
+        ExitCode::from(2)
     }
 }

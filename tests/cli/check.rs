@@ -38,7 +38,11 @@ async fn a_flawed_brief_is_warned_of_and_an_unreadable_one_is_an_error() {
     assert!(all.out.contains("warning: "), "{all:#?}");
 
     let missing = program.run(&["check", "briefs/none.md"]).await;
-    assert_eq!(missing.code, Some(2), "{missing:#?}");
+    let complaint = missing.complaint(2);
+    assert!(
+        complaint.starts_with("rostrum: 1 error; cannot read briefs/none.md: "),
+        "{complaint}"
+    );
     assert!(
         missing.out.contains("error: cannot read briefs/none.md: "),
         "{missing:#?}"
@@ -58,6 +62,32 @@ async fn wordings_are_checked() {
     assert_eq!(checked.code, Some(2), "{checked:#?}");
     for part in ["nobody", "no_such_word"] {
         assert!(checked.out.contains(part), "{part}: {checked:#?}");
+    }
+    let complaint = checked.complaint(2);
+    assert!(complaint.contains("errors, listed on"), "{complaint}");
+}
+
+#[tokio::test]
+async fn wordings_that_cannot_be_read_are_errors() {
+    let absent = Program::new().given("ROSTRUM__WORDS__FOLDER", "nowhere");
+    let large = Program::new()
+        .given("ROSTRUM__WORDS__FOLDER", "words")
+        .file("words/ko.ftl", "#".repeat(1_000_000));
+    for (program, parts) in [
+        (absent, ["nowhere", "words.folder"]),
+        (large, ["ko.ftl", "a language file may have"]),
+    ] {
+        let checked = program.run(&["check"]).await;
+        let complaint = checked.complaint(2);
+        assert!(
+            parts.iter().all(|part| complaint.contains(part)),
+            "{complaint}"
+        );
+        assert!(!complaint.contains("max_bytes"), "{complaint}");
+        assert!(
+            checked.out.ends_with("1 error, 0 warnings\n"),
+            "{checked:#?}"
+        );
     }
 }
 
