@@ -8,7 +8,6 @@ mod deliver;
 
 use std::any::Any;
 use std::error::Error;
-use std::fmt;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
@@ -27,6 +26,7 @@ use tracing::{debug, warn};
 use super::fault::Fault;
 use super::response::{Kind, Response};
 use super::rest::{Deferral, Rest, Ticket};
+use crate::ops::Chain;
 
 /// Whoever answers interactions.
 pub trait Answer: Send + Sync + 'static {
@@ -383,21 +383,6 @@ async fn caught<T>(future: impl Future<Output = T>) -> Result<T, Panic> {
         }
     })
     .await
-}
-
-/// A fault with its sources, on one line.
-struct Chain<'a>(&'a Fault);
-
-impl fmt::Display for Chain<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)?;
-        let mut source = Error::source(self.0);
-        while let Some(error) = source {
-            write!(f, ": {error}")?;
-            source = error.source();
-        }
-        Ok(())
-    }
 }
 
 /// Keeps of an identifier what was pressed, `v1:subject:action`; what it was about is nobody's
