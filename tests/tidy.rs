@@ -407,6 +407,24 @@ fn the_readme_lists_every_command() {
     );
 }
 
+#[test]
+fn the_readme_lists_every_setting() {
+    let readme = read(&root().join("README.md"));
+    let mut section = String::new();
+    let mut breaches = Vec::new();
+    for line in read(&root().join("config/default.toml")).lines() {
+        if let Some(name) = line.strip_prefix('[').and_then(|it| it.strip_suffix(']')) {
+            name.clone_into(&mut section);
+        } else if let Some((key, _)) = line.split_once(" = ").filter(|_| !line.starts_with('#')) {
+            let name = format!("`{section}.{key}`");
+            if !readme.contains(&name) {
+                breaches.push(name);
+            }
+        }
+    }
+    assert_none(&breaches, "the README's table lists every setting");
+}
+
 /// Lists the messages of a Fluent file, and their attributes as `message.attribute`.
 fn keys(text: &str) -> Vec<String> {
     let mut keys = Vec::new();

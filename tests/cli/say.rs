@@ -19,6 +19,30 @@ async fn a_con_argument_is_printed() {
     assert!(left.is_empty(), "{left:?}");
 }
 
+/// Every `say` of the README, as a newcomer copies it.
+#[tokio::test]
+async fn the_readme_promises_what_works() {
+    let readme = include_str!("../../README.md");
+    let lines: Vec<_> = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("cargo run --release -- say "))
+        .collect();
+    assert!(lines.len() >= 2, "{lines:?}");
+    for line in lines {
+        // Quoted parts stand at odd places between quotation marks.
+        let mut arguments = vec!["say"];
+        for (at, part) in line.split('\'').enumerate() {
+            if at % 2 == 1 {
+                arguments.push(part);
+            } else {
+                arguments.extend(part.split_whitespace());
+            }
+        }
+        let said = Program::new().run(&arguments).await;
+        assert!(said.printed().starts_with("Rostrum [APP]"), "{line}");
+    }
+}
+
 #[tokio::test]
 async fn json_lines_are_discords_messages() {
     let line = [
