@@ -166,7 +166,7 @@ fn is_one_claim(article: &Article, at: usize) -> bool {
             .is_some_and(|(head, rest)| {
                 head.trim_end()
                     .ends_with(|letter: char| letter.is_ascii_digit())
-                    && rest.split_whitespace().count() >= 2
+                    && !rest.trim().is_empty()
             })
     })
 }

@@ -123,6 +123,16 @@ impl Article<'_> {
             first = second;
             skip = 0;
         }
+        let label = &self.cues.label.turn;
+        if let Some(second) = run
+            .clone()
+            .next()
+            .filter(|_| label.is(&self.sentences[first].words))
+        {
+            run.next();
+            first = second;
+            skip = 0;
+        }
         let mut passage = if skip > 0 {
             self.cut(first, skip)
         } else {

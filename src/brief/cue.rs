@@ -146,8 +146,17 @@ pub(crate) struct VoiceCues {
     pub(crate) me: Phrases,
     /// Names of those who only ask.
     pub(crate) asker: Phrases,
+    /// "Yes please", "absolutely not": how a post opens that takes a side.
+    pub(crate) yes: Phrases,
+    pub(crate) no: Phrases,
+    /// "Agree with": takes the side of the one named.
+    pub(crate) agrees: Phrases,
+    pub(crate) disagrees: Phrases,
+    /// Beginnings of a question that asks for plain facts.
+    pub(crate) asks_fact: Phrases,
     /// Words of a question that asks for objections, and of one that asks for advice.
     pub(crate) asks_con: Phrases,
+    pub(crate) asks_pro: Phrases,
     pub(crate) asks_advice: Phrases,
     /// Short answers that carry no reason.
     pub(crate) polite: Phrases,
@@ -182,6 +191,10 @@ pub(crate) struct LabelCues {
     pub(crate) title: Phrases,
     pub(crate) question: Phrases,
     pub(crate) rebuttal: Phrases,
+    /// Words of a heading above the question put to debate.
+    pub(crate) asks: Phrases,
+    /// "1st speaker.": only says whose turn it is.
+    pub(crate) turn: Phrases,
 }
 
 /// What makes a statement checkable, and what makes it an opinion.

@@ -447,7 +447,7 @@ fn announces(text: &str, words: &[Word], cues: &Cues) -> bool {
     if words.is_empty() || words.len() > LONGEST_ANNOUNCEMENT {
         return false;
     }
-    if text.ends_with([':', '：']) {
+    if text.ends_with([':', '：']) || cues.label.turn.is(words) {
         return true;
     }
     let empty = words

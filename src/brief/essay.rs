@@ -39,11 +39,53 @@ pub(crate) fn arguments(article: &Article) -> Vec<Draft> {
     if is_debate(&told) {
         return told;
     }
-    let Some(writer) = writer::stance(article) else {
-        return Vec::new();
-    };
-    let own = own(article, &paragraphs, writer);
-    if own.len() >= 2 { own } else { Vec::new() }
+    if let Some(writer) = writer::stance(article) {
+        let own = own(article, &paragraphs, writer);
+        return if own.len() >= 2 { own } else { Vec::new() };
+    }
+    if !told.is_empty() || asks(article) {
+        let weighed = weighed(article, &paragraphs);
+        if is_debate(&weighed)
+            && Side::BOTH
+                .iter()
+                .all(|side| weighed.iter().any(|draft| draft.side == *side))
+        {
+            return weighed;
+        }
+    }
+    Vec::new()
+}
+
+/// Tells whether the article puts a question of its own.
+fn asks(article: &Article) -> bool {
+    article.title.trim_end().ends_with(['?', '？'])
+}
+
+/// Reads paragraphs whose first sentences speak plainly well or ill of the thing.
+fn weighed(article: &Article, paragraphs: &[Paragraph]) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for (at, found) in paragraphs.iter().enumerate() {
+        let headed = article.parts[found.part].heading.is_some();
+        if (at == 0 && !headed) || !argues(article, found) {
+            continue;
+        }
+        let tone: i32 = article.sentences[found.run.clone()]
+            .iter()
+            .take(2)
+            .map(|sentence| sentence.signs.tone)
+            .sum();
+        let side = found.told.or(match tone {
+            1 if headed => Some(Side::Pro),
+            -1 if headed => Some(Side::Con),
+            2.. => Some(Side::Pro),
+            ..=-2 => Some(Side::Con),
+            _ => None,
+        });
+        if let Some(side) = side {
+            drafts.extend(read(article, found, side));
+        }
+    }
+    drafts
 }
 
 /// Tells whether voices make a debate: both sides speak, or one side brings three reasons.

@@ -13,6 +13,9 @@ use super::word::words;
 /// The most words in a heading without marks.
 const MOST_WORDS: usize = 14;
 
+/// How many questions above their answers make a list of questions.
+const FEWEST_QUESTIONS: usize = 3;
+
 /// The most words in an entry such as "Date: 8 May".
 const MOST_OF_ENTRY: usize = 10;
 
@@ -26,6 +29,7 @@ pub(crate) fn find_plain(blocks: &mut [Block], cues: &Cues) {
         .iter()
         .filter(|block| matches!(block.kind, Kind::Heading(1..=6)))
         .count();
+    lift_questions(blocks);
     let spaced = blocks.iter().filter(|block| block.gap).count() * 2 > blocks.len();
     let looks: Vec<bool> = (0..blocks.len())
         .map(|at| looks_like(blocks, at, Page { marked, spaced }, cues))
@@ -92,6 +96,34 @@ fn lift_side_items(blocks: &mut [Block], cues: &Cues) {
 /// Tells whether a line's words name a role; what closes a text and names none is a signature.
 fn names_role(block: &Block, cues: &Cues) -> bool {
     heading_role(&block.text.text, cues).is_some()
+}
+
+/// Short questions that stand alone, each above its answer, are headings when there are several.
+fn lift_questions(blocks: &mut [Block]) {
+    let asked: Vec<usize> = (0..blocks.len())
+        .filter(|at| {
+            let block = &blocks[*at];
+            let text = block.text.text.trim();
+            let answered = blocks.get(at + 1).is_some_and(|next| {
+                matches!(next.kind, Kind::Paragraph | Kind::Item { .. })
+                    && !next.text.text.trim_end().ends_with(['?', '？'])
+            });
+            block.kind == Kind::Paragraph
+                && block.by.is_none()
+                && block.lead.is_none()
+                && (block.gap || blocks.get(at + 1).is_some_and(|next| next.gap))
+                && text.ends_with(['?', '？'])
+                && text.starts_with(|letter: char| letter.is_alphabetic() || letter == '¿')
+                && text.split_whitespace().count() <= MOST_WORDS
+                && !text.contains(". ")
+                && answered
+        })
+        .collect();
+    if asked.len() >= FEWEST_QUESTIONS {
+        for at in asked {
+            blocks[at].kind = Kind::Heading(0);
+        }
+    }
 }
 
 #[derive(Clone, Copy)]

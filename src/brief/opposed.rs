@@ -44,7 +44,12 @@ pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], cues: &Cues) {
             alike: alike(&heads[at], &heads[next]),
             mirrored: shape(&parts[at], blocks) == shape(&parts[next], blocks),
         };
-        let taken = |side: Side| parts.iter().any(|part| part.side == Some(side));
+        let level = parts[at].level;
+        let taken = |side: Side| {
+            parts
+                .iter()
+                .any(|part| part.side == Some(side) && part.level == level)
+        };
         let sides = match (parts[at].side, parts[next].side) {
             (Some(one), Some(two)) if one == two && !taken(one.other()) => {
                 pair.same_words(cues).then_some((one, one.other()))

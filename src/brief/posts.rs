@@ -52,7 +52,9 @@ fn writer(block: &Block, cues: &Cues) -> Option<String> {
     let timed = has_clock(text) || cues.page.ago.within(&found);
     let wrote = cues.page.wrote.within(&found) && text.ends_with(':');
     let marked = text.contains(['·', '|', '—', '–', '(', ',', '•']);
-    if !(numbered || wrote || timed && marked) {
+    let dated =
+        cues.fact.months.within(&found) && (marked || cues.page.wrote.opens(&found).is_some());
+    if !(numbered || wrote || dated || timed && marked || is_handle(text)) {
         return None;
     }
     let pieces = text.split(['·', '|', '—', '–', '(', ',', '•', ':']);
@@ -64,6 +66,19 @@ fn writer(block: &Block, cues: &Cues) -> Option<String> {
             !piece.is_empty() && !is_count && piece.chars().any(char::is_alphabetic)
         })
         .map(str::to_owned)
+}
+
+/// Tells whether a line is nothing but the name of an account.
+fn is_handle(text: &str) -> bool {
+    let bare = text.trim_start_matches('@').trim_start_matches("u/");
+    !text.contains(char::is_whitespace)
+        && bare.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && (bare.len() < text.len()
+            || bare.contains(['_', '-'])
+            || bare.bytes().any(|byte| byte.is_ascii_digit()))
+        && bare
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.'))
 }
 
 /// Tells whether a time of day stands in a line: "19:42".

@@ -171,7 +171,7 @@ impl Writer<'_, '_> {
     fn opens(&self, at: usize) -> bool {
         let sentence = &self.article.sentences[at];
         let signs = &sentence.signs;
-        let starts = self.article.spaced && self.article.in_block(sentence.block).start == at;
+        let starts = self.article.spaced && self.starts(at);
         if signs.asks() || (starts && self.only_advises(at)) {
             return false;
         }
@@ -192,6 +192,17 @@ impl Writer<'_, '_> {
             Cut::Paragraphs => starts && (signs.also || !leans_back(signs)),
             Cut::First => backed && (adds || frames || signs.adds || signs.also),
         }
+    }
+
+    /// Tells whether nothing but announcements stand before a sentence in its paragraph.
+    fn starts(&self, at: usize) -> bool {
+        let first = self
+            .article
+            .in_block(self.article.sentences[at].block)
+            .start;
+        self.article.sentences[first..at]
+            .iter()
+            .all(|sentence| sentence.signs.announces())
     }
 
     /// Tells whether a paragraph that is not the first does nothing but ask for something.

@@ -14,7 +14,10 @@ use super::word::{Word, words};
 use super::{Role, Section, Side};
 
 /// The level of headings without marks, below all marked ones.
-const PLAIN: u8 = 7;
+const PLAIN: u8 = 8;
+
+/// The level of those that have nothing but headings below them.
+const BARE: u8 = 7;
 
 /// From how many words on a heading is long.
 const LONG: usize = 4;
@@ -59,8 +62,9 @@ pub(crate) fn parts(
             start = at + 1;
         }
     }
+    lift_bare(&mut parts, sentences);
     super::opposed::pair(&mut parts, blocks, cues);
-    pass_sides_down(&mut parts, sentences);
+    pass_sides_down(&mut parts);
     judge_by_content(&mut parts, blocks, sentences, cues);
     if let [.., _, _, last] = parts.as_mut_slice()
         && last.role == Role::Summary
@@ -178,29 +182,34 @@ fn role_of(found: &[Word], cues: &Cues) -> Option<Role> {
         .map(|(role, _)| *role)
 }
 
+/// Headings without marks have no level: one stands above those that follow when nothing, or only an
+/// announcement, stands between them.
+fn lift_bare(parts: &mut [Part], sentences: &[Sentence]) {
+    for at in 1..parts.len() {
+        let above = &parts[at - 1];
+        let empty = sentences[above.sentences.clone()]
+            .iter()
+            .all(|sentence| sentence.signs.announces());
+        if above.level == PLAIN && above.heading.is_some() && empty && parts[at].level == PLAIN {
+            parts[at - 1].level = BARE;
+        }
+    }
+}
+
 /// Hands the side of a heading to the headings below it that name no role of their own.
-///
-/// Headings without marks have no level: one stands above those that follow when nothing stands
-/// between them.
-fn pass_sides_down(parts: &mut [Part], sentences: &[Sentence]) {
-    let is_bare = |part: &Part| {
-        part.level == PLAIN
-            && sentences[part.sentences.clone()]
-                .iter()
-                .all(|sentence| sentence.signs.announces())
-    };
-    let mut giver: Option<(usize, bool)> = None;
+fn pass_sides_down(parts: &mut [Part]) {
+    let mut giver: Option<usize> = None;
     for at in 0..parts.len() {
-        if let Some((above, bare)) = giver
+        if let Some(above) = giver
             && !parts[at].named
-            && (bare || parts[at].level > parts[above].level)
+            && parts[at].level > parts[above].level
         {
             parts[at].side = parts[above].side;
             parts[at].role = parts[above].role;
             parts[at].under = Some(above);
         } else if parts[at].side.is_some() {
-            giver = Some((at, is_bare(&parts[at])));
-        } else if giver.is_some_and(|(above, _)| parts[at].level <= parts[above].level) {
+            giver = Some(at);
+        } else if giver.is_some_and(|above| parts[at].level <= parts[above].level) {
             giver = None;
         }
     }

@@ -53,6 +53,19 @@ pub(crate) fn find(blocks: &[Block], sentences: &[Sentence], cues: &Cues) -> Opt
     Some(whole(at))
 }
 
+/// Gives the label of a block, and where the rest begins; headings have theirs before a colon.
+fn label(block: &Block) -> Option<(&str, usize)> {
+    if let Some(lead) = &block.lead {
+        return Some((block.lead_name()?, lead.rest));
+    }
+    let text = &block.text.text;
+    let at = text.find([':', '：']).filter(|_| block.is_heading())?;
+    let rest = text[at..]
+        .find(' ')
+        .map_or(text.len(), |space| at + space + 1);
+    Some((&text[..at], rest))
+}
+
 /// Weighs a line of the lead as a title; nothing when it cannot be one.
 fn weigh_line(blocks: &[Block], sentences: &[Sentence], at: usize, cues: &Cues) -> Option<i32> {
     let block = &blocks[at];
@@ -89,6 +102,7 @@ fn weigh_line(blocks: &[Block], sentences: &[Sentence], at: usize, cues: &Cues) 
             + 2 * i32::from(above_text)
             + i32::from(above_heading)
             + i32::from(count >= 3)
+            - 4 * i32::from(!block.is_heading() && labelled_line(block))
             - 6 * i32::from(asks && blocks[..at].iter().any(Block::is_heading))
             - 4 * i32::from(masthead)
             - 3 * i32::from(!shouts)
@@ -96,6 +110,11 @@ fn weigh_line(blocks: &[Block], sentences: &[Sentence], at: usize, cues: &Cues) 
             - 8 * i32::from(body && !asks)
             - place,
     )
+}
+
+/// "Format: two against two": an entry about the text, not its name.
+fn labelled_line(block: &Block) -> bool {
+    label(block).is_some_and(|(name, _)| name.split_whitespace().count() <= 2)
 }
 
 /// Tells whether a line ends like a sentence.
@@ -130,10 +149,9 @@ fn is_section(block: &Block, cues: &Cues) -> bool {
 /// "Title: …" or "Subject: …".
 fn labelled(lead: &[Block], cues: &Cues) -> Option<Title> {
     lead.iter().take(6).enumerate().find_map(|(at, block)| {
-        let name = words(block.lead_name()?);
-        let rest = block.lead.as_ref()?.rest;
+        let (name, rest) = label(block)?;
         let length = block.text.text.trim_end().len();
-        (cues.label.title.is(&name) && rest < length).then_some(Title {
+        (cues.label.title.is(&words(name)) && rest < length).then_some(Title {
             block: at,
             range: rest..length,
         })
@@ -175,21 +193,33 @@ pub(crate) fn question(article: &Article) -> Option<String> {
             let late = at + 4 >= count;
             let early = at * 5 < count;
             let text = after_colon(&sentence.text);
-            (weigh(text, late, early, article), text.to_owned())
+            let put = 3 * i32::from(is_put(article, at));
+            (put + weigh(text, late, early, article), text.to_owned())
         });
+    let motion = motion(article);
     let best = headings
         .chain(asked)
-        .filter(|(weight, _)| *weight >= 3)
+        .filter(|(weight, _)| *weight >= if motion.is_some() { 6 } else { 3 })
         .reduce(|best, next| if next.0 > best.0 { next } else { best })
         .map(|(_, text)| text);
-    best.or_else(|| motion(article))
+    best.or(motion)
+}
+
+/// Tells whether a heading says that a question follows: "The jury will ask".
+fn is_put(article: &Article, sentence: usize) -> bool {
+    article.parts.iter().any(|part| {
+        let heading = part.heading.map(|at| words(&article.blocks[at].text.text));
+        part.sentences.contains(&sentence)
+            && heading.is_some_and(|found| article.cues.label.asks.within(&found))
+    })
 }
 
 /// Gives the motion that a label names: "Motion: This house would …".
 fn motion(article: &Article) -> Option<String> {
     article.blocks.iter().take(LEAD).find_map(|block| {
-        let name = words(block.lead_name()?);
-        let rest = block.text.text.get(block.lead.as_ref()?.rest..)?.trim();
+        let (name, from) = label(block)?;
+        let name = words(name);
+        let rest = block.text.text.get(from..)?.trim();
         (article.cues.label.question.is(&name) && words(rest).len() >= 4).then(|| rest.to_owned())
     })
 }

@@ -4,7 +4,7 @@
 //! of a speaker without one may still lean by its own words, or by the question that it answers.
 //! Those who only ask have none. Invariant: a side is given only when the text names a stance.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Side;
 use super::article::{Article, Draft};
@@ -23,15 +23,23 @@ const SHORT: usize = 7;
 /// How many sentences of a turn are looked at for its side.
 const EARLY: usize = 3;
 
+/// How a turn stands to the one before it.
+#[derive(Clone, Copy)]
+struct Reply {
+    /// Speakers take turns, so that each may answer the one before.
+    replies: bool,
+    /// The turn before it speaks for the other side.
+    opposes: bool,
+}
+
 /// Finds the arguments of a conversation.
 pub(crate) fn arguments(article: &Article) -> Vec<Draft> {
     let turns = turns::turns(article);
     let sides = sides(article, &turns);
     let asker = opener(article, &turns);
-    let takes_turns = turns
-        .iter()
-        .skip(1)
-        .any(|turn| turn.speaker == turns[0].speaker);
+    let mut heard = HashSet::new();
+    let takes_turns = turns.iter().any(|turn| !heard.insert(&turn.speaker));
+    let mut before = None;
     let mut drafts = Vec::new();
     for (at, turn) in turns.iter().enumerate() {
         if turn.reply || asker == Some(turn.speaker.as_str()) {
@@ -42,12 +50,18 @@ pub(crate) fn arguments(article: &Article) -> Vec<Draft> {
             None => sides
                 .get(turn.speaker.as_str())
                 .copied()
+                .or_else(|| agreed(article, turn, &sides))
                 .or_else(|| leaning(article, turn)),
         };
         let replies = at > 0 && turn.question.is_none() && takes_turns;
         if let Some(side) = side {
-            drafts.extend(reasons(article, turn, side, replies));
+            let reply = Reply {
+                replies,
+                opposes: before == Some(side.other()),
+            };
+            drafts.extend(reasons(article, turn, side, reply));
         }
+        before = side;
     }
     let told = turns.iter().any(|turn| turn.question.is_none());
     let both = Side::BOTH
@@ -125,6 +139,18 @@ fn own_stance(article: &Article, turn: &Turn) -> i32 {
         })
         .sum::<i32>()
         .signum()
+        + opening(article, turn)
+}
+
+/// Reads how a post opens: "Yes please.", "Absolutely not."
+fn opening(article: &Article, turn: &Turn) -> i32 {
+    let voice = &article.cues.voice;
+    let first = &article.sentences[turn.first];
+    if article.blocks[first.block].by.is_none() || first.words.len() > LEAST {
+        return 0;
+    }
+    i32::from(longer(&voice.yes, &voice.no, first))
+        - i32::from(longer(&voice.no, &voice.yes, first))
 }
 
 /// Reads what the text says about a speaker outside the speaker's own turns.
@@ -157,6 +183,22 @@ fn told_stance(article: &Article, name: &str) -> i32 {
         .signum()
 }
 
+/// Takes the side of the speaker that a turn agrees with by name.
+fn agreed(article: &Article, turn: &Turn, sides: &HashMap<&str, Side>) -> Option<Side> {
+    let first = &article.sentences[turn.first];
+    let voice = &article.cues.voice;
+    let other = sides.iter().find(|(name, _)| {
+        let named = words(name);
+        let last = named.last();
+        last.is_some_and(|last| first.words.iter().any(|word| word.lower == last.lower))
+    });
+    let side = *other?.1;
+    if voice.disagrees.within(&first.words) {
+        return Some(side.other());
+    }
+    voice.agrees.within(&first.words).then_some(side)
+}
+
 /// Says which way a turn leans by its first sentences: a stance, or clearly bright or dark words.
 fn leaning(article: &Article, turn: &Turn) -> Option<Side> {
     if article.cues.voice.asker.is(&words(&turn.speaker)) {
@@ -168,21 +210,38 @@ fn leaning(article: &Article, turn: &Turn) -> Option<Side> {
 }
 
 /// Says for which side an answer speaks: its question asks for objections, or it does not.
+///
+/// Who is interviewed defends the thing; a list of questions has no such voice, so there a question
+/// must lean. "No" at the beginning turns the answer round.
 fn answered(article: &Article, turn: &Turn) -> Option<Side> {
-    let question = &article.sentences[turn.question.clone()?];
+    let question = words(turn.question.as_ref()?);
     let first = &article.sentences[turn.first];
-    let holds = |set: &Phrases| question.iter().any(|sentence| set.within(&sentence.words));
     let voice = &article.cues.voice;
-    if holds(&voice.asks_advice) {
+    if voice.asks_advice.within(&question) {
         return None;
     }
-    let objects = holds(&voice.asks_con)
-        || voice.asks_con.within(&first.words) && first.words.len() <= 2 * SHORT;
-    Some(if objects { Side::Con } else { Side::Pro })
+    let objects = voice.asks_con.within(&question)
+        || !turn.listed && voice.asks_con.within(&first.words) && first.words.len() <= 2 * SHORT;
+    let asks_for = voice.asks_pro.within(&question);
+    if turn.listed && !objects && (!asks_for || voice.asks_fact.opens(&question).is_some()) {
+        return None;
+    }
+    let denies = turn.listed && longer(&voice.no, &voice.yes, first);
+    Some(if objects == denies {
+        Side::Pro
+    } else {
+        Side::Con
+    })
+}
+
+/// Tells whether a sentence opens with a phrase of the first set, and not with a longer one of the
+/// second.
+fn longer(one: &Phrases, two: &Phrases, sentence: &Sentence) -> bool {
+    one.opens(&sentence.words).unwrap_or(0) > two.opens(&sentence.words).unwrap_or(0)
 }
 
 /// Reads the reasons of a turn: the first sentence that states one, and those that add one.
-fn reasons(article: &Article, turn: &Turn, side: Side, replies: bool) -> Vec<Draft> {
+fn reasons(article: &Article, turn: &Turn, side: Side, reply: Reply) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for at in turn.first..turn.end {
         let sentence = &article.sentences[at];
@@ -203,7 +262,7 @@ fn reasons(article: &Article, turn: &Turn, side: Side, replies: bool) -> Vec<Dra
             continue;
         }
         if drafts.is_empty() || adds {
-            if states(article, turn, at, skip, replies) {
+            if states(article, turn, at, skip, reply) {
                 let passage = if skip > 0 {
                     article.cut(at, skip)
                 } else {
@@ -223,7 +282,7 @@ fn reasons(article: &Article, turn: &Turn, side: Side, replies: bool) -> Vec<Dra
 }
 
 /// Tells whether a sentence of a turn states a reason.
-fn states(article: &Article, turn: &Turn, at: usize, skip: usize, replies: bool) -> bool {
+fn states(article: &Article, turn: &Turn, at: usize, skip: usize, reply: Reply) -> bool {
     let sentence = &article.sentences[at];
     let said = words(sentence.text.get(skip..).unwrap_or(""));
     let cues = article.cues;
@@ -238,7 +297,10 @@ fn states(article: &Article, turn: &Turn, at: usize, skip: usize, replies: bool)
     let stance = more && said.len() <= SHORT && is_stance(sentence, cues);
     let opens = at == turn.first || (at == turn.first + 1 && turn.skip == 0);
     // What leans on the turn before it answers that turn.
-    let rebuts = replies && opens && more && cues.discourse.leaning.opens(&said).is_some();
+    let rebuts = reply.replies
+        && opens
+        && (more || reply.opposes)
+        && cues.discourse.leaning.opens(&said).is_some();
     said.len() >= LEAST
         && !polite
         && !grants

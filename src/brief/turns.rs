@@ -5,7 +5,6 @@
 //! source and never overlap.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::article::Article;
 use super::block::{Block, Kind};
@@ -27,8 +26,10 @@ pub(crate) struct Turn {
     pub(crate) skip: usize,
     /// Number of the sentence after the last.
     pub(crate) end: usize,
-    /// The sentences of the question that it answers.
-    pub(crate) question: Option<Range<usize>>,
+    /// The question that it answers.
+    pub(crate) question: Option<String>,
+    /// Its question is a heading, in a list of questions.
+    pub(crate) listed: bool,
     /// It answers words that it quotes.
     pub(crate) reply: bool,
 }
@@ -88,6 +89,7 @@ fn posts(article: &Article) -> Vec<Turn> {
                         skip: 0,
                         end: run.end,
                         question: None,
+                        listed: false,
                         reply: quoting,
                     });
                 }
@@ -140,6 +142,7 @@ fn named(article: &Article) -> Vec<Turn> {
                         skip,
                         end: run.end,
                         question: None,
+                        listed: false,
                         reply: false,
                     });
                     open = true;
@@ -188,16 +191,16 @@ fn answers(article: &Article) -> Vec<Turn> {
     };
     let mut turns: Vec<Turn> = Vec::new();
     for (at, part) in article.parts.iter().enumerate() {
-        let mut question: Option<Range<usize>> = None;
+        let mut question = headed(article, at);
+        let listed = question.is_some();
+        let mut open = false;
         for block in part.blocks.clone() {
             let run = article.in_block(block);
             if asked(block) {
-                question = Some(run);
-            } else if let Some(range) = question.clone().filter(|_| !run.is_empty()) {
-                match turns
-                    .last_mut()
-                    .filter(|turn| turn.question.as_ref() == Some(&range))
-                {
+                question = Some(article.blocks[block].text.text.clone());
+                open = false;
+            } else if let Some(asked) = question.as_ref().filter(|_| !run.is_empty()) {
+                match turns.last_mut().filter(|_| open) {
                     Some(turn) => turn.end = run.end,
                     None => turns.push(Turn {
                         speaker: String::new(),
@@ -205,12 +208,23 @@ fn answers(article: &Article) -> Vec<Turn> {
                         first: run.start,
                         skip: 0,
                         end: run.end,
-                        question: Some(range),
+                        question: Some(asked.clone()),
+                        listed,
                         reply: false,
                     }),
                 }
+                open = true;
             }
         }
     }
     if turns.len() >= 3 { turns } else { Vec::new() }
+}
+
+/// Gives the heading of a part when it asks.
+fn headed(article: &Article, part: usize) -> Option<String> {
+    let text = article.blocks[article.parts[part].heading?]
+        .text
+        .text
+        .trim();
+    text.ends_with(['?', '？']).then(|| text.to_owned())
 }
