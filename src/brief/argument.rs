@@ -60,6 +60,10 @@ fn labelled(article: &Article, part: usize) -> Vec<Draft> {
             let Some((first, claim, rest)) = article.claim(run, skip) else {
                 continue;
             };
+            if article.sentences[first].signs.asks() {
+                open = false;
+                continue;
+            }
             let mut draft = Draft::new(side, claim, Some(first), part);
             sort_rest(article, &mut draft, rest);
             drafts.push(draft);
@@ -67,11 +71,7 @@ fn labelled(article: &Article, part: usize) -> Vec<Draft> {
         } else if let Some(draft) = drafts.last_mut().filter(|_| open) {
             if is_rebuttal(article, block) {
                 draft.counter.extend(run);
-            } else if article.blocks[block].is_item()
-                && draft
-                    .claim_sentence
-                    .is_some_and(|claim| !deeper(article, claim, block))
-            {
+            } else if ends_reason(article, draft, block) {
                 open = false;
             } else {
                 sort_rest(article, draft, run);
@@ -89,6 +89,30 @@ fn deeper(article: &Article, claim: usize, block: usize) -> bool {
         (Kind::Item { depth: above, .. }, Kind::Item { depth, .. }) => depth > above,
         _ => true,
     }
+}
+
+/// Tells whether a block goes on with something else than the reason before it.
+fn ends_reason(article: &Article, draft: &Draft, block: usize) -> bool {
+    let same_depth = article.blocks[block].is_item()
+        && draft
+            .claim_sentence
+            .is_some_and(|claim| !deeper(article, claim, block));
+    same_depth || leaves_list(article, draft, block) || is_neutral(article, block)
+}
+
+/// Tells whether a block's label names neither side.
+fn is_neutral(article: &Article, block: usize) -> bool {
+    article.blocks[block]
+        .lead_name()
+        .is_some_and(|name| article.cues.label.neutral.is(&super::word::words(name)))
+}
+
+/// Tells whether a paragraph behind an empty line leaves the list of the reason before it.
+fn leaves_list(article: &Article, draft: &Draft, block: usize) -> bool {
+    let listed = draft
+        .claim_sentence
+        .is_some_and(|claim| article.blocks[article.sentences[claim].block].is_item());
+    listed && article.blocks[block].gap && article.blocks[block].kind == Kind::Paragraph
 }
 
 fn is_rebuttal(article: &Article, block: usize) -> bool {
@@ -166,9 +190,17 @@ fn is_one_claim(article: &Article, at: usize) -> bool {
             .is_some_and(|(head, rest)| {
                 head.trim_end()
                     .ends_with(|letter: char| letter.is_ascii_digit())
+                    && names_no_side(rest, article.cues)
                     && !rest.trim().is_empty()
             })
     })
+}
+
+/// "Round 1: Affirmative" names a side, not a reason.
+fn names_no_side(rest: &str, cues: &super::cue::Cues) -> bool {
+    let side = super::section::heading_role(rest, cues);
+    let short = rest.split_whitespace().count() <= 3;
+    !(short && matches!(side, Some(super::Role::Pro | super::Role::Con)))
 }
 
 /// Makes one argument of a heading and everything under it.

@@ -86,8 +86,20 @@ impl Article<'_> {
         let found = &self.sentences[sentence];
         match found.signs.opener {
             Some(Opener::Ordinal { skip, .. }) if skip > 0 => self.cut(sentence, skip),
-            _ => self.passage(sentence),
+            _ => match self.turn_label(sentence) {
+                Some(skip) => self.cut(sentence, skip),
+                None => self.passage(sentence),
+            },
         }
+    }
+
+    /// Measures a label that only says whose turn it is: "First speaker (Ana):".
+    fn turn_label(&self, sentence: usize) -> Option<usize> {
+        let found = &self.sentences[sentence];
+        let block = &self.blocks[found.block];
+        let lead = block.lead.as_ref().filter(|lead| !lead.bold)?;
+        let named = self.cues.label.turn.within(&words(block.lead_name()?));
+        (named && found.range.start == 0 && lead.rest < found.text.len()).then_some(lead.rest)
     }
 
     /// Gives a sentence from a byte on, with a capital; the whole when too little would be left.

@@ -105,6 +105,8 @@ pub(crate) struct DiscourseCues {
     pub(crate) mild_contrast: Phrases,
     /// "Admittedly": grants the other side something.
     pub(crate) concession: Phrases,
+    /// "Nobody agrees": says that there are two sides.
+    pub(crate) debate: Phrases,
     /// "I understand": grants, and says nothing else.
     pub(crate) grants_only: Phrases,
     /// "And": joins another point to a finished one.
@@ -191,6 +193,10 @@ pub(crate) struct LabelCues {
     pub(crate) title: Phrases,
     pub(crate) question: Phrases,
     pub(crate) rebuttal: Phrases,
+    /// Neither side.
+    pub(crate) neutral: Phrases,
+    /// "This house": how a motion begins.
+    pub(crate) motion: Phrases,
     /// Words of a heading above the question put to debate.
     pub(crate) asks: Phrases,
     /// "1st speaker.": only says whose turn it is.
@@ -248,6 +254,10 @@ pub(crate) struct PageCues {
     pub(crate) ago: Phrases,
     /// "Wrote": before the colon above a post.
     pub(crate) wrote: Phrases,
+    /// Names of columns in which somebody gives an opinion.
+    pub(crate) opinion: Phrases,
+    /// "Status", "Place": before a colon, about the text itself.
+    pub(crate) entry: Phrases,
     /// Words of buttons and counters: a line of nothing else is furniture.
     pub(crate) button: Phrases,
     /// Names of columns and series, which head a page and are no title.

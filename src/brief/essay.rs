@@ -18,6 +18,9 @@ const NEAR: usize = 3;
 /// The most words of a sentence that only names who speaks next.
 const SHORT: usize = 9;
 
+/// How many sentences are looked at for signs of a debate.
+const EARLY: usize = 6;
+
 /// A run of sentences that belongs together.
 struct Paragraph {
     part: usize,
@@ -56,9 +59,14 @@ pub(crate) fn arguments(article: &Article) -> Vec<Draft> {
     Vec::new()
 }
 
-/// Tells whether the article puts a question of its own.
+/// Tells whether the article puts a question, or says that people disagree.
 fn asks(article: &Article) -> bool {
-    article.title.trim_end().ends_with(['?', '？'])
+    let debated = article
+        .sentences
+        .iter()
+        .take(EARLY)
+        .any(|sentence| article.cues.discourse.debate.within(&sentence.words));
+    debated || article.title.trim_end().ends_with(['?', '？'])
 }
 
 /// Reads paragraphs whose first sentences speak plainly well or ill of the thing.
@@ -74,9 +82,10 @@ fn weighed(article: &Article, paragraphs: &[Paragraph]) -> Vec<Draft> {
             .take(2)
             .map(|sentence| sentence.signs.tone)
             .sum();
+        let opens = article.sentences[found.run.start].signs.tone;
         let side = found.told.or(match tone {
-            1 if headed => Some(Side::Pro),
-            -1 if headed => Some(Side::Con),
+            1 if headed && opens != 0 => Some(Side::Pro),
+            -1 if headed && opens != 0 => Some(Side::Con),
             2.. => Some(Side::Pro),
             ..=-2 => Some(Side::Con),
             _ => None,
@@ -169,13 +178,19 @@ fn own(article: &Article, paragraphs: &[Paragraph], writer: Writer) -> Vec<Draft
     let full: Vec<usize> = (0..paragraphs.len())
         .filter(|at| paragraphs[*at].run.len() >= 2)
         .collect();
+    // Behind the last full stop stands a signature at most.
+    let last = (0..paragraphs.len())
+        .rev()
+        .find(|at| is_told(article, &paragraphs[*at]))
+        .map_or(0, |at| at + 1);
     let mut drafts = Vec::new();
     for (place, at) in full.iter().enumerate() {
         let found = &paragraphs[*at];
         if place * 2 > full.len() && asks_first(article, found) {
             break;
         }
-        if place == 0 || place + 1 == full.len() || !argues(article, found) {
+        let closes = place + 1 == full.len() && *at + 1 >= last;
+        if place == 0 || closes || !argues(article, found) {
             continue;
         }
         let side = match found.told {
@@ -186,6 +201,12 @@ fn own(article: &Article, paragraphs: &[Paragraph], writer: Writer) -> Vec<Draft
         drafts.extend(read(article, found, side));
     }
     drafts
+}
+
+/// Tells whether a paragraph ends like a sentence.
+fn is_told(article: &Article, found: &Paragraph) -> bool {
+    let text = article.sentences[found.run.end - 1].text.as_str();
+    text.ends_with(['.', '!', '?', '。', '"', '”', '»', '」', '？', '！', ')'])
 }
 
 fn asks_first(article: &Article, found: &Paragraph) -> bool {

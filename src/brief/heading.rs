@@ -13,6 +13,9 @@ use super::word::words;
 /// The most words in a heading without marks.
 const MOST_WORDS: usize = 14;
 
+/// The most words of a question right above a paragraph.
+const SHORT_QUESTION: usize = 6;
+
 /// How many questions above their answers make a list of questions.
 const FEWEST_QUESTIONS: usize = 3;
 
@@ -179,16 +182,22 @@ fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
         && block
             .lead_name()
             .is_some_and(|name| name.split_whitespace().count() <= 2);
-    if labelled || asked_by || is_entry(blocks, at) || (page.marked >= 2 && !(alone && last != '?'))
+    let noted = block
+        .lead_name()
+        .is_some_and(|name| cues.page.entry.is(&words(name)));
+    if labelled
+        || noted
+        || asked_by
+        || is_entry(blocks, at)
+        || (page.marked >= 2 && !(alone && last != '?'))
     {
         return false;
     }
     match last {
         '.' | '!' | '…' | ',' | ';' | '。' | '！' | '"' | '”' | '-' | '—' | '」' => false,
         '？' | '?' => {
-            page.spaced
-                && alone
-                && count <= 10
+            let tight = block.gap && below.is_some_and(|next| !next.gap) && count <= SHORT_QUESTION;
+            ((page.spaced && alone && count <= 10) || tight)
                 && below.is_some_and(|next| !next.text.text.ends_with('?'))
         }
         ':' | '：' => {
@@ -213,6 +222,10 @@ fn is_entry(blocks: &[Block], at: usize) -> bool {
             })
         })
     };
+    let name = blocks[at].lead_name().unwrap_or_default();
+    if blocks[at].gap && name.ends_with(|letter: char| letter.is_ascii_digit()) {
+        return false;
+    }
     let above = at > 0 && !blocks[at].gap && entry(at - 1);
     let below = blocks.get(at + 1).is_some_and(|next| !next.gap) && entry(at + 1);
     entry(at) && (above || below)

@@ -6,6 +6,7 @@
 
 use super::block::{Block, Kind};
 use super::cue::Cues;
+use super::discourse::Sentence;
 use super::phrase::Phrases;
 use super::section::Part;
 use super::word::{Word, words};
@@ -18,7 +19,7 @@ const LONGEST: usize = 12;
 const SHORT: usize = 4;
 
 /// Gives sides to neighbouring parts whose headings oppose each other.
-pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], cues: &Cues) {
+pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence], cues: &Cues) {
     let heads: Vec<Vec<Word>> = parts
         .iter()
         .map(|part| {
@@ -62,6 +63,7 @@ pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], cues: &Cues) {
                 .then_some((two.other(), two)),
             (None, None) if is_open(&parts[at]) && is_open(&parts[next]) => pair
                 .sides(cues)
+                .or_else(|| by_tone(parts, sentences, at, next).filter(|_| pair.twins()))
                 .filter(|_| !(asks(at) || asks(next)) || pair.both_lean(cues)),
             _ => None,
         };
@@ -79,6 +81,21 @@ fn is_counted(found: &[Word]) -> bool {
         word.lower.bytes().all(|byte| byte.is_ascii_digit())
             || (word.lower.len() == 1 && !matches!(word.lower.as_str(), "i" | "a"))
     }) || found.get(1).is_some_and(|word| word.lower == "a")
+}
+
+/// Compares how well two parts speak of the thing.
+fn by_tone(parts: &[Part], sentences: &[Sentence], one: usize, two: usize) -> Option<(Side, Side)> {
+    let tone = |at: usize| -> i32 {
+        sentences[parts[at].sentences.clone()]
+            .iter()
+            .map(|sentence| sentence.signs.tone)
+            .sum()
+    };
+    match tone(one).cmp(&tone(two)) {
+        std::cmp::Ordering::Greater => Some((Side::Pro, Side::Con)),
+        std::cmp::Ordering::Less => Some((Side::Con, Side::Pro)),
+        std::cmp::Ordering::Equal => None,
+    }
 }
 
 fn give(part: &mut Part, side: Side) {
@@ -154,6 +171,17 @@ impl Pair<'_> {
         } else {
             (Side::Con, Side::Pro)
         })
+    }
+
+    /// Tells whether the headings begin with the same two words: "those who cheer", "those who frown".
+    fn twins(&self) -> bool {
+        self.alike
+            && self.first.len() > 2
+            && self.second.len() > 2
+            && self.first[..2]
+                .iter()
+                .zip(&self.second[..2])
+                .all(|(one, two)| one.lower == two.lower)
     }
 
     fn both_lean(&self, cues: &Cues) -> bool {

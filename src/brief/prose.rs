@@ -59,7 +59,7 @@ fn cut(article: &Article, run: Range<usize>) -> Cut {
     }
     let mut blocks: Vec<usize> = inside.iter().map(|sentence| sentence.block).collect();
     blocks.dedup();
-    if article.spaced && blocks.len() >= 2 && inside.len() * 2 >= blocks.len() * 3 {
+    if article.spaced && blocks.len() >= 2 && inside.len() * 4 >= blocks.len() * 5 {
         Cut::Paragraphs
     } else {
         Cut::First
@@ -112,6 +112,14 @@ impl Writer<'_, '_> {
             self.rebutting = false;
             return;
         }
+        if self.grants(at) {
+            self.close();
+            self.open(at);
+            if let Some(current) = &mut self.current {
+                current.side = self.side.other();
+            }
+            return;
+        }
         if self.opens(at) {
             self.close();
             self.open(at);
@@ -129,6 +137,16 @@ impl Writer<'_, '_> {
             return;
         };
         self.rebutting = file(at, signs, current, self.rebutting);
+    }
+
+    /// Tells whether a paragraph of running text turns to what the other side has to say.
+    fn grants(&self, at: usize) -> bool {
+        let sentence = &self.article.sentences[at];
+        self.article.spaced
+            && self.article.parts[self.part].side.is_none()
+            && sentence.signs.concedes()
+            && self.article.in_block(sentence.block).start == at
+            && self.current.is_some()
     }
 
     fn open(&mut self, at: usize) {

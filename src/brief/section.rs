@@ -63,7 +63,7 @@ pub(crate) fn parts(
         }
     }
     lift_bare(&mut parts, sentences);
-    super::opposed::pair(&mut parts, blocks, cues);
+    super::opposed::pair(&mut parts, blocks, sentences, cues);
     pass_sides_down(&mut parts);
     judge_by_content(&mut parts, blocks, sentences, cues);
     if let [.., _, _, last] = parts.as_mut_slice()

@@ -80,7 +80,8 @@ fn weigh_line(blocks: &[Block], sentences: &[Sentence], at: usize, cues: &Cues) 
         .get(from + 1)
         .is_some_and(|after| after.block == at);
     let asks = asks(text, cues);
-    if told || (!block.is_heading() && is_sentence(text) && !asks) {
+    let motion = cues.label.motion.opens(&words(text)).is_some();
+    if told || (!block.is_heading() && is_sentence(text) && !asks && !motion) {
         return None;
     }
     let next = blocks.get(at + 1);
@@ -99,11 +100,12 @@ fn weigh_line(blocks: &[Block], sentences: &[Sentence], at: usize, cues: &Cues) 
         4 * i32::from(block.is_heading())
             + 3 * i32::from(asks)
             + i32::from(asks && block.gap)
+            + 6 * i32::from(cues.label.motion.opens(&found).is_some())
             + 2 * i32::from(above_text)
             + i32::from(above_heading)
             + i32::from(count >= 3)
             - 4 * i32::from(!block.is_heading() && labelled_line(block))
-            - 6 * i32::from(asks && blocks[..at].iter().any(Block::is_heading))
+            - 6 * i32::from(asks && body && blocks[..at].iter().any(Block::is_heading))
             - 4 * i32::from(masthead)
             - 3 * i32::from(!shouts)
             - 4 * i32::from(numbered)
@@ -193,7 +195,8 @@ pub(crate) fn question(article: &Article) -> Option<String> {
             let late = at + 4 >= count;
             let early = at * 5 < count;
             let text = after_colon(&sentence.text);
-            let put = 3 * i32::from(is_put(article, at));
+            let alone = article.in_block(sentence.block).len() == 1;
+            let put = 3 * i32::from(is_put(article, at)) + i32::from(alone);
             (put + weigh(text, late, early, article), text.to_owned())
         });
     let motion = motion(article);
@@ -216,6 +219,16 @@ fn is_put(article: &Article, sentence: usize) -> bool {
 
 /// Gives the motion that a label names: "Motion: This house would …".
 fn motion(article: &Article) -> Option<String> {
+    let opens = |block: &&Block| {
+        let text = words(&block.text.text);
+        text.len() <= LONGEST && article.cues.label.motion.opens(&text).is_some()
+    };
+    let told = article.blocks.iter().take(LEAD).find(opens);
+    let told = told.map(|block| block.text.text.trim().to_owned());
+    told.or_else(|| labelled_motion(article))
+}
+
+fn labelled_motion(article: &Article) -> Option<String> {
     article.blocks.iter().take(LEAD).find_map(|block| {
         let (name, from) = label(block)?;
         let name = words(name);

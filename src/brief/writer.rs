@@ -47,14 +47,16 @@ pub(crate) fn stance(article: &Article) -> Option<Writer> {
         .any(|found| found.signs.advice);
     let asks = article.title.trim_end().ends_with(['?', '？']);
     let (for_it, against) = (stance.pro.within(&title), stance.con.within(&title));
-    let ordered = orders(article.title, &title, article.cues);
+    let ordered =
+        orders(article.title, &title, article.cues) || article.cues.advice.modal.within(&title);
     let weight = 3 * i32::from(pro + con > 0)
         + 2 * i32::from(!asks && (for_it || against || ordered))
         + i32::from(first >= 2)
         + i32::from(first >= 4)
         + i32::from(met > 0)
         + i32::from(met > 1)
-        + i32::from(advice);
+        + i32::from(advice)
+        + 2 * i32::from(article.cues.page.opinion.within(&title));
     let against = against || article.cues.heading.dark.within(&title) && !ordered;
     let side = if con > pro || (con == pro && against) {
         Side::Con
