@@ -12,13 +12,17 @@ use super::block::Kind;
 use super::discourse::{Link, Manner};
 use super::{essay, listed, prose, transcript};
 
+/// The most words of a labelled heading that only names a topic.
+const TOPIC: usize = 2;
+
 /// Finds the arguments in the order of the source.
 pub(crate) fn find(article: &Article) -> Vec<Draft> {
     let mut drafts = structured(article);
     if drafts.is_empty() {
         drafts = transcript::arguments(article);
     }
-    if drafts.is_empty() {
+    let thread = article.blocks.iter().any(|block| block.by.is_some());
+    if drafts.is_empty() && !thread {
         drafts = listed::arguments(article);
         let known: HashSet<usize> = drafts.iter().flat_map(Draft::sentences).collect();
         let told = essay::arguments(article);
@@ -118,7 +122,8 @@ fn leaves_list(article: &Article, draft: &Draft, block: usize) -> bool {
 fn is_rebuttal(article: &Article, block: usize) -> bool {
     article.blocks[block]
         .lead_name()
-        .is_some_and(|name| article.cues.label.rebuttal.is(&super::word::words(name)))
+        .map(super::word::words)
+        .is_some_and(|name| name.len() <= 3 && article.cues.label.rebuttal.within(&name))
 }
 
 /// Sorts the sentences behind a claim into support and rebuttal.
@@ -186,14 +191,18 @@ fn is_one_claim(article: &Article, at: usize) -> bool {
         .heading
         .map(|block| article.blocks[block].text.text.as_str());
     heading.is_some_and(|text| {
-        text.split_once([':', '—', '–'])
-            .is_some_and(|(head, rest)| {
-                head.trim_end()
-                    .ends_with(|letter: char| letter.is_ascii_digit())
-                    && names_no_side(rest, article.cues)
-                    && !rest.trim().is_empty()
-            })
+        label_length(text).is_some_and(|skip| names_no_side(&text[skip..], article.cues))
     })
+}
+
+/// Measures a counted label of a heading: "Proposition 2: ", "Point 1 - ".
+fn label_length(text: &str) -> Option<usize> {
+    let at = text.find([':', '—', '–']).or_else(|| text.find(" - "))?;
+    let counted = text[..at]
+        .trim_end()
+        .ends_with(|letter: char| letter.is_ascii_digit());
+    let rest = text[at..].trim_start_matches([':', '—', '–', '-', ' ']);
+    (counted && !rest.is_empty()).then_some(text.len() - rest.len())
 }
 
 /// "Round 1: Affirmative" names a side, not a reason.
@@ -206,22 +215,26 @@ fn names_no_side(rest: &str, cues: &super::cue::Cues) -> bool {
 /// Makes one argument of a heading and everything under it.
 pub(crate) fn under_heading(article: &Article, at: usize, side: Side, heading: usize) -> Draft {
     let text = &article.blocks[heading].text;
-    let claim = if is_one_claim(article, at) {
-        let skip = text.text.find([':', '—', '–']).map_or(0, |colon| {
-            text.text[colon..]
-                .find(' ')
-                .map_or(0, |space| colon + space + 1)
-        });
-        article.lines.passage(text, skip..text.text.len())
-    } else {
-        article.heading(heading)
+    let label = label_length(&text.text).filter(|_| is_one_claim(article, at));
+    let first = article.parts[at].sentences.clone().next();
+    let mut draft = match (label, first) {
+        // A label and a topic say too little: "Point 1: Access".
+        (Some(skip), Some(first)) if text.text[skip..].split_whitespace().count() <= TOPIC => {
+            Draft::new(side, article.uncounted(first), Some(first), at)
+        }
+        (Some(skip), _) => {
+            let claim = article.lines.passage(text, skip..text.text.len());
+            Draft::new(side, claim, None, at)
+        }
+        (None, _) => Draft::new(side, article.heading(heading), None, at),
     };
-    let mut draft = Draft::new(side, claim, None, at);
+    let claim = draft.claim_sentence;
     for block in article.parts[at].blocks.clone() {
         if is_rebuttal(article, block) {
             draft.counter.extend(article.in_block(block));
         } else {
-            sort_rest(article, &mut draft, article.in_block(block));
+            let run = article.in_block(block).filter(|at| Some(*at) != claim);
+            sort_rest(article, &mut draft, run);
         }
     }
     draft

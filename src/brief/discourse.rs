@@ -135,7 +135,7 @@ pub(crate) fn sentences(blocks: &[Block], cues: &Cues) -> Vec<Sentence> {
         .enumerate()
         .filter(|(_, block)| !block.is_heading())
     {
-        let ranges = sentence::split(&block.text.text);
+        let ranges = sentence::split_casual(&block.text.text);
         let alone = ranges.len() == 1;
         for range in ranges {
             all.push(read(block, at, range, alone, cues));

@@ -155,6 +155,9 @@ fn list_start(blocks: &[Block], at: usize, run: usize) -> usize {
 fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
     let block = &blocks[at];
     let text = block.text.text.trim();
+    if heads_list(blocks, at, cues) {
+        return true;
+    }
     if block.kind != Kind::Paragraph
         || block.by.is_some()
         || text.len() > 4 * MOST_LETTERS
@@ -207,6 +210,20 @@ fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
         }
         _ => true,
     }
+}
+
+/// Tells whether a line announces the list below it and names its side: "and against it:".
+fn heads_list(blocks: &[Block], at: usize, cues: &Cues) -> bool {
+    let block = &blocks[at];
+    let text = block.text.text.trim();
+    let listed = blocks
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.kind, Kind::Item { .. }));
+    block.kind == Kind::Paragraph
+        && listed
+        && text.ends_with([':', '：'])
+        && text.split_whitespace().count() <= MOST_OF_ENTRY
+        && matches!(heading_role(text, cues), Some(Role::Pro | Role::Con))
 }
 
 /// Tells whether a line is one of several entries such as "Date: 8 May" that follow one another.

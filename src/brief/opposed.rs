@@ -4,6 +4,8 @@
 //! when their words lean in opposite ways, or when they are built alike and one of them leans.
 //! Neither is asked for its side alone. Invariant: only pairs of neighbours change.
 
+use std::collections::HashSet;
+
 use super::block::{Block, Kind};
 use super::cue::Cues;
 use super::discourse::Sentence;
@@ -14,6 +16,9 @@ use super::{Role, Side};
 
 /// The most words of a heading that is compared.
 const LONGEST: usize = 12;
+
+/// How many parts ahead a sibling is looked for.
+const FAR: usize = 40;
 
 /// The most words of a question that is compared.
 const SHORT: usize = 4;
@@ -35,6 +40,10 @@ pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence],
         })
         .collect();
     let asks = |at: usize| asks[at];
+    let mut named_sides: HashSet<(u8, Side)> = parts
+        .iter()
+        .filter_map(|part| Some((part.level, part.side?)))
+        .collect();
     for at in 0..parts.len() {
         let Some(next) = sibling(parts, at) else {
             continue;
@@ -46,11 +55,7 @@ pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence],
             mirrored: shape(&parts[at], blocks) == shape(&parts[next], blocks),
         };
         let level = parts[at].level;
-        let taken = |side: Side| {
-            parts
-                .iter()
-                .any(|part| part.side == Some(side) && part.level == level)
-        };
+        let taken = |side: Side| named_sides.contains(&(level, side));
         let sides = match (parts[at].side, parts[next].side) {
             (Some(one), Some(two)) if one == two && !taken(one.other()) => {
                 pair.same_words(cues).then_some((one, one.other()))
@@ -71,6 +76,7 @@ pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence],
         if let Some((one, two)) = sides.filter(|_| !counted) {
             give(&mut parts[at], one);
             give(&mut parts[next], two);
+            named_sides.extend([(level, one), (level, two)]);
         }
     }
 }
@@ -116,7 +122,7 @@ fn is_open(part: &Part) -> bool {
 fn sibling(parts: &[Part], at: usize) -> Option<usize> {
     parts[at].heading?;
     let level = parts[at].level;
-    let next = (at + 1..parts.len()).find(|next| parts[*next].level <= level)?;
+    let next = (at + 1..parts.len().min(at + FAR)).find(|next| parts[*next].level <= level)?;
     (parts[next].level == level).then_some(next)
 }
 

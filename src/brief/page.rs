@@ -79,8 +79,11 @@ fn is_byline(text: &str, cues: &Cues) -> bool {
 
 /// Tells whether a line is a row of links: several short pieces between bars, dots or slashes.
 fn is_menu(text: &str) -> bool {
-    [" | ", " · ", " • ", " » ", " / "].iter().any(|bar| {
-        let pieces: Vec<&str> = text.split(bar).collect();
+    ["  ", " | ", " · ", " • ", " » ", " / "].iter().any(|bar| {
+        let pieces: Vec<&str> = text
+            .split(bar)
+            .filter(|piece| !piece.trim().is_empty())
+            .collect();
         pieces.len() >= 3
             && pieces
                 .iter()

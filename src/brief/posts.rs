@@ -11,14 +11,20 @@ use super::word::words;
 /// How many headers make a thread.
 const FEWEST: usize = 3;
 
+/// How many lines above its day a header may begin.
+const DEEPEST: usize = 3;
+
 /// The most words of a header.
 const LONGEST: usize = 14;
 
 /// Marks the blocks of a thread with their writers and takes the headers out.
 pub(crate) fn mark(blocks: &mut Vec<Block>, cues: &Cues) {
-    let heads: Vec<Option<String>> = blocks.iter().map(|block| writer(block, cues)).collect();
+    let mut heads: Vec<Option<String>> = blocks.iter().map(|block| writer(block, cues)).collect();
     if heads.iter().flatten().count() < FEWEST {
         return;
+    }
+    for at in 0..blocks.len() {
+        name_above(blocks, &mut heads, at, cues);
     }
     let mut open: Option<String> = None;
     let mut index = 0;
@@ -32,6 +38,33 @@ pub(crate) fn mark(blocks: &mut Vec<Block>, cues: &Cues) {
         block.by.clone_from(&open);
         true
     });
+}
+
+/// A header of several lines has the name in its first: the lines between it and the day belong to it.
+fn name_above(blocks: &[Block], heads: &mut [Option<String>], at: usize, cues: &Cues) {
+    let found = words(&blocks[at].text.text);
+    let day = heads[at].is_some()
+        && (cues.fact.months.within(&found)
+            || cues.page.ago.within(&found)
+            || has_clock(&blocks[at].text.text));
+    if !day || blocks[at].gap {
+        return;
+    }
+    let mut first = at;
+    while first > 0 && at - first < DEEPEST && !blocks[first].gap && is_short(&blocks[first - 1]) {
+        first -= 1;
+    }
+    if first < at {
+        let name = blocks[first].text.text.trim().to_owned();
+        for head in &mut heads[first..=at] {
+            *head = Some(name.clone());
+        }
+    }
+}
+
+fn is_short(block: &Block) -> bool {
+    let text = block.text.text.trim();
+    text.split_whitespace().count() <= 4 && !text.ends_with(['.', '!', '?'])
 }
 
 /// Reads the writer off the header of a post: "#3 · user 1 · Tue 19:42", "mossy (2 days ago)".
@@ -54,7 +87,13 @@ fn writer(block: &Block, cues: &Cues) -> Option<String> {
     let marked = text.contains(['·', '|', '—', '–', '(', ',', '•']);
     let dated =
         cues.fact.months.within(&found) && (marked || cues.page.wrote.opens(&found).is_some());
-    if !(numbered || wrote || dated || timed && marked || is_handle(text)) {
+    if !(numbered
+        || wrote
+        || dated
+        || (timed && found.len() <= 3)
+        || timed && marked
+        || is_handle(text))
+    {
         return None;
     }
     let pieces = text.split(['·', '|', '—', '–', '(', ',', '•', ':']);

@@ -209,7 +209,9 @@ fn pass_sides_down(parts: &mut [Part]) {
             parts[at].under = Some(above);
         } else if parts[at].side.is_some() {
             giver = Some(at);
-        } else if giver.is_some_and(|above| parts[at].level <= parts[above].level) {
+        } else if parts[at].named
+            || giver.is_some_and(|above| parts[at].level <= parts[above].level)
+        {
             giver = None;
         }
     }

@@ -31,12 +31,33 @@ const LONGEST_WORD: usize = 24;
 /// );
 /// ```
 pub fn split(text: &str) -> Vec<Range<usize>> {
+    split_at_stops(text, Begins::Large)
+}
+
+/// Finds the sentences of a block whose writer may not use large letters at all: who begins in small
+/// letters goes on in small letters.
+pub(crate) fn split_casual(text: &str) -> Vec<Range<usize>> {
+    if text.starts_with(char::is_lowercase) {
+        split_at_stops(text, Begins::Anyhow)
+    } else {
+        split(text)
+    }
+}
+
+/// How the sentence behind a full stop begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begins {
+    Large,
+    Anyhow,
+}
+
+fn split_at_stops(text: &str, begins: Begins) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     let mut from = 0;
     while let Some(stop) = next_stop(text, from) {
         from = stop.end;
-        if ends_sentence(text, start, &stop) {
+        if ends_sentence(text, start, &stop, begins) {
             push_trimmed(text, start..stop.end, &mut sentences);
             start = stop.end;
         }
@@ -72,7 +93,7 @@ fn end_of(text: &str, from: usize, accepts: fn(char) -> bool) -> usize {
         .map_or(text.len(), |length| from + length)
 }
 
-fn ends_sentence(text: &str, start: usize, stop: &Stop) -> bool {
+fn ends_sentence(text: &str, start: usize, stop: &Stop, begins: Begins) -> bool {
     let marks = &text[stop.marks.clone()];
     if marks.contains(is_wide_stop) {
         return true;
@@ -82,7 +103,8 @@ fn ends_sentence(text: &str, start: usize, stop: &Stop) -> bool {
         return rest.is_empty();
     }
     let next = rest.trim_start().chars().next();
-    let continues = next.is_some_and(char::is_lowercase);
+    let small = begins == Begins::Anyhow && marks == ".";
+    let continues = next.is_some_and(char::is_lowercase) && !small;
     let closed_quote = text[stop.marks.end..stop.end].contains(is_quote);
     match marks {
         "." => !continues && !is_abbreviation(text, start, stop.start, next),

@@ -81,7 +81,9 @@ fn weigh_line(blocks: &[Block], sentences: &[Sentence], at: usize, cues: &Cues) 
         .is_some_and(|after| after.block == at);
     let asks = asks(text, cues);
     let motion = cues.label.motion.opens(&words(text)).is_some();
-    if told || (!block.is_heading() && is_sentence(text) && !asks && !motion) {
+    // A line of speech may head an interview.
+    let speech = at == 0 && text.ends_with(['"', '”', '»']) && block.gap;
+    if told || (!block.is_heading() && is_sentence(text) && !asks && !motion && !speech) {
         return None;
     }
     let next = blocks.get(at + 1);
@@ -104,14 +106,24 @@ fn weigh_line(blocks: &[Block], sentences: &[Sentence], at: usize, cues: &Cues) 
             + 2 * i32::from(above_text)
             + i32::from(above_heading)
             + i32::from(count >= 3)
+            + 3 * i32::from(speech)
             - 4 * i32::from(!block.is_heading() && labelled_line(block))
             - 6 * i32::from(asks && body && blocks[..at].iter().any(Block::is_heading))
             - 4 * i32::from(masthead)
             - 3 * i32::from(!shouts)
             - 4 * i32::from(numbered)
-            - 8 * i32::from(body && !asks)
+            - 8 * i32::from((body && !asks) || (asks && one_of_many(blocks, at)))
             - place,
     )
+}
+
+/// Tells whether a question is one of several headings that ask.
+fn one_of_many(blocks: &[Block], at: usize) -> bool {
+    let asked = blocks[at + 1..]
+        .iter()
+        .take(LEAD)
+        .filter(|block| block.is_heading() && block.text.text.trim_end().ends_with(['?', '？']));
+    blocks[at].is_heading() && asked.count() >= 2
 }
 
 /// "Format: two against two": an entry about the text, not its name.
@@ -175,11 +187,18 @@ pub(crate) fn question(article: &Article) -> Option<String> {
     if asks(title, article.cues) {
         return Some(title.to_owned());
     }
+    // "A team at our school? Your questions answered"
+    if let Some((asked, _)) = title
+        .split_once('?')
+        .filter(|(asked, _)| words(asked).len() >= 4)
+    {
+        return Some(format!("{asked}?"));
+    }
     let count = article.sentences.len();
     let headings = article.parts.iter().filter_map(|part| {
         let text = article.blocks[part.heading?].text.text.trim();
         let early = part.sentences.start * 3 < count;
-        let text = after_colon(text);
+        let text = after_colon(text, article.cues);
         asks(text, article.cues).then(|| (weigh(text, false, early, article), text.to_owned()))
     });
     let asked = article
@@ -194,7 +213,7 @@ pub(crate) fn question(article: &Article) -> Option<String> {
         .map(|(at, sentence)| {
             let late = at + 4 >= count;
             let early = at * 5 < count;
-            let text = after_colon(&sentence.text);
+            let text = after_colon(&sentence.text, article.cues);
             let alone = article.in_block(sentence.block).len() == 1;
             let put = 3 * i32::from(is_put(article, at)) + i32::from(alone);
             (put + weigh(text, late, early, article), text.to_owned())
@@ -210,10 +229,16 @@ pub(crate) fn question(article: &Article) -> Option<String> {
 
 /// Tells whether a heading says that a question follows: "The jury will ask".
 fn is_put(article: &Article, sentence: usize) -> bool {
-    article.parts.iter().any(|part| {
-        let heading = part.heading.map(|at| words(&article.blocks[at].text.text));
-        part.sentences.contains(&sentence)
-            && heading.is_some_and(|found| article.cues.label.asks.within(&found))
+    let at = article
+        .parts
+        .partition_point(|part| part.sentences.end <= sentence);
+    let heading = article.parts.get(at).and_then(|part| part.heading);
+    heading.is_some_and(|block| {
+        article
+            .cues
+            .label
+            .asks
+            .within(&words(&article.blocks[block].text.text))
     })
 }
 
@@ -238,13 +263,18 @@ fn labelled_motion(article: &Article) -> Option<String> {
 }
 
 /// "We leave it to readers: do you …?"
-fn after_colon(text: &str) -> &str {
-    match text.rsplit_once(": ") {
-        Some((_, rest)) if rest.split_whitespace().count() >= 4 => {
-            rest.trim_start_matches(['"', '“'])
-        }
-        _ => text,
-    }
+fn after_colon<'a>(text: &'a str, cues: &Cues) -> &'a str {
+    let Some((_, rest)) = text.rsplit_once(": ") else {
+        return text;
+    };
+    let rest = rest.trim_start_matches(['"', '“']);
+    let found = words(rest);
+    let cue = &cues.advice;
+    let asks = cue.polar.opens(&found).is_some()
+        || cue.reader_questions.opens(&found).is_some()
+        || cues.voice.asks_fact.opens(&found).is_some()
+        || rest.starts_with(|letter: char| letter.is_uppercase() || letter == '¿');
+    if found.len() >= 4 && asks { rest } else { text }
 }
 
 fn weigh(text: &str, late: bool, early: bool, article: &Article) -> i32 {

@@ -20,6 +20,9 @@ const LEAST: usize = 4;
 /// The most words of a sentence that only takes a side: "I'd hold off, honestly."
 const SHORT: usize = 7;
 
+/// Of how many speakers the text can tell where they stand.
+const MOST_TOLD: usize = 12;
+
 /// How many sentences of a turn are looked at for its side.
 const EARLY: usize = 3;
 
@@ -36,6 +39,10 @@ struct Reply {
 pub(crate) fn arguments(article: &Article) -> Vec<Draft> {
     let turns = turns::turns(article);
     let sides = sides(article, &turns);
+    let by_name: HashMap<String, Side> = sides
+        .iter()
+        .filter_map(|(name, side)| Some((words(name).pop()?.lower, *side)))
+        .collect();
     let asker = opener(article, &turns);
     let mut heard = HashSet::new();
     let takes_turns = turns.iter().any(|turn| !heard.insert(&turn.speaker));
@@ -50,7 +57,7 @@ pub(crate) fn arguments(article: &Article) -> Vec<Draft> {
             None => sides
                 .get(turn.speaker.as_str())
                 .copied()
-                .or_else(|| agreed(article, turn, &sides))
+                .or_else(|| agreed(article, turn, &by_name))
                 .or_else(|| leaning(article, turn)),
         };
         let replies = at > 0 && turn.question.is_none() && takes_turns;
@@ -97,6 +104,9 @@ fn sides<'a>(article: &Article, turns: &'a [Turn]) -> HashMap<&'a str, Side> {
             *score += 3 * own_stance(article, turn);
         }
     }
+    if scores.len() > MOST_TOLD {
+        hosts.clear();
+    }
     // A host may take a side, but only one that the text tells of.
     for (name, _) in hosts {
         let told = told_stance(article, name);
@@ -104,7 +114,8 @@ fn sides<'a>(article: &Article, turns: &'a [Turn]) -> HashMap<&'a str, Side> {
             scores.insert(name, 4 * told);
         }
     }
-    for (name, score) in &mut scores {
+    let few = scores.len() <= MOST_TOLD;
+    for (name, score) in scores.iter_mut().filter(|_| few) {
         *score += 4 * told_stance(article, name);
     }
     let firm: Vec<(&str, i32)> = scores
@@ -184,19 +195,21 @@ fn told_stance(article: &Article, name: &str) -> i32 {
 }
 
 /// Takes the side of the speaker that a turn agrees with by name.
-fn agreed(article: &Article, turn: &Turn, sides: &HashMap<&str, Side>) -> Option<Side> {
+fn agreed(article: &Article, turn: &Turn, by_name: &HashMap<String, Side>) -> Option<Side> {
     let first = &article.sentences[turn.first];
     let voice = &article.cues.voice;
-    let other = sides.iter().find(|(name, _)| {
-        let named = words(name);
-        let last = named.last();
-        last.is_some_and(|last| first.words.iter().any(|word| word.lower == last.lower))
-    });
-    let side = *other?.1;
-    if voice.disagrees.within(&first.words) {
-        return Some(side.other());
+    let (agrees, disagrees) = (
+        voice.agrees.within(&first.words),
+        voice.disagrees.within(&first.words),
+    );
+    if !agrees && !disagrees {
+        return None;
     }
-    voice.agrees.within(&first.words).then_some(side)
+    let side = first
+        .words
+        .iter()
+        .find_map(|word| by_name.get(word.lower.as_str()))?;
+    Some(if disagrees { side.other() } else { *side })
 }
 
 /// Says which way a turn leans by its first sentences: a stance, or clearly bright or dark words.
