@@ -422,13 +422,20 @@ impl From<Gold> for Expected {
 }
 
 /// Scores each article of a folder against its annotation in another.
+#[expect(
+    clippy::print_stdout,
+    reason = "the rows are what one reads when a floor is missed"
+)]
 fn score_all(articles: &Path, golds: &Path) -> Score {
     let mut total = Score::default();
     for file in texts(articles) {
-        let source = fs::read_to_string(&file).unwrap();
-        let name = file.file_stem().unwrap().to_str().unwrap();
-        let gold = fs::read_to_string(golds.join(format!("{name}.json"))).unwrap();
-        let expected = Expected::from(serde_json::from_str::<Gold>(&gold).unwrap());
+        let source = fs::read_to_string(&file).expect("an article is text");
+        let name = file.file_stem().and_then(|name| name.to_str());
+        let name = name.expect("an article has a name");
+        let gold = fs::read_to_string(golds.join(format!("{name}.json")))
+            .expect("every article has its annotation");
+        let gold: Gold = serde_json::from_str(&gold).expect("an annotation has its fields");
+        let expected = Expected::from(gold);
         let score = score(&brief::read(&source), &expected, &source);
         println!("{}", score.row(name));
         total.add(&score);
@@ -445,7 +452,7 @@ fn articles_whose_writers_saw_no_code() {
     let total = score_all(&folder, &folder);
     assert!(total.arguments.precision() >= 0.80, "precision");
     assert!(total.arguments.recall() >= 0.60, "recall of arguments");
-    assert!(total.facts.f1() >= 0.70, "facts");
+    assert!(total.facts.f1() >= 0.74, "facts");
 }
 
 #[test]
