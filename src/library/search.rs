@@ -83,6 +83,21 @@ pub(super) struct Tally {
     full: u8,
 }
 
+/// Joins the texts of a passage; a claim without a stop is set off from what follows it.
+fn one_text(texts: &[&str]) -> String {
+    let mut joined = String::new();
+    for text in texts.iter().filter(|text| !text.is_empty()) {
+        let stopped = joined.ends_with(['.', '!', '?', '…', '。', '！', '？', '"', '”', ')']);
+        joined.push_str(match joined.as_str() {
+            "" => "",
+            _ if stopped => " ",
+            _ => " — ",
+        });
+        joined.push_str(text);
+    }
+    joined
+}
+
 impl Library {
     /// Searches all texts; hits are passages, best first.
     ///
@@ -167,7 +182,7 @@ impl Library {
             .filter(|(field, _)| field.is_shown())
             .map(|(_, text)| *text)
             .collect();
-        let snippet = Snippet::around(&shown.join(" "), |word| {
+        let snippet = Snippet::around(&one_text(&shown), |word| {
             asked
                 .iter()
                 .enumerate()
