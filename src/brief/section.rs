@@ -19,6 +19,9 @@ const PLAIN: u8 = 8;
 /// The level of those that have nothing but headings below them.
 const BARE: u8 = 7;
 
+/// What it adds to a side's weight that it opens the heading.
+const OPENING: usize = 2;
+
 /// From how many words on a heading is long.
 const LONG: usize = 4;
 
@@ -148,7 +151,16 @@ fn role_of(found: &[Word], cues: &Cues) -> Option<Role> {
             .max()
             .unwrap_or(0)
     };
-    let (pro, con) = (longest(&cue.pro), longest(&cue.con));
+    // A side that opens the heading outweighs what follows: "Gains at a glance".
+    let opening = |set: &Phrases| {
+        let first = (0..found.len().min(2)).find_map(|at| set.at(found, at));
+        first.map_or(0, |length| length + OPENING)
+    };
+    let (pro, con) = match (longest(&cue.pro), longest(&cue.con)) {
+        (pro, 0) => (pro.max(opening(&cue.pro)), 0),
+        (0, con) => (0, con.max(opening(&cue.con))),
+        both => both,
+    };
     let (pro, con) = match pro.cmp(&con) {
         std::cmp::Ordering::Equal => (0, 0),
         std::cmp::Ordering::Greater if con == 0 || pro > con => (pro, 0),
