@@ -35,7 +35,7 @@ pub(crate) fn find(article: &Article) -> Vec<Draft> {
 }
 
 /// Reads every part whose heading or labels name a side.
-fn structured(article: &Article) -> Vec<Draft> {
+pub(crate) fn structured(article: &Article) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for (at, part) in article.parts.iter().enumerate() {
         let labels = part

@@ -7,6 +7,7 @@
 use super::Role;
 use super::block::{Block, Kind};
 use super::cue::Cues;
+use super::line::Mark;
 use super::section::heading_role;
 use super::word::words;
 
@@ -19,6 +20,9 @@ const SHORT_QUESTION: usize = 6;
 /// How many questions above their answers make a list of questions.
 const FEWEST_QUESTIONS: usize = 3;
 
+/// How many counted lines above paragraphs are headings.
+const FEWEST_COUNTED: usize = 2;
+
 /// The most words in an entry such as "Date: 8 May".
 const MOST_OF_ENTRY: usize = 10;
 
@@ -28,6 +32,7 @@ const MOST_LETTERS: usize = 110;
 /// Turns paragraphs into headings where they look like it.
 pub(crate) fn find_plain(blocks: &mut [Block], cues: &Cues) {
     lift_side_items(blocks, cues);
+    lift_counted(blocks);
     let marked = blocks
         .iter()
         .filter(|block| matches!(block.kind, Kind::Heading(1..=6)))
@@ -92,6 +97,38 @@ fn lift_side_items(blocks: &mut [Block], cues: &Cues) {
         for (at, _) in named {
             blocks[at].kind = Kind::Heading(0);
             blocks[at].lead = None;
+        }
+    }
+}
+
+/// Counted or signed lines that each stand above a paragraph are headings, not a list: "1. Risks".
+fn lift_counted(blocks: &mut [Block]) {
+    for numbered in [true, false] {
+        let is_mark = |block: &Block| match block.kind {
+            Kind::Item { depth: 0, mark } => match mark {
+                Mark::Number(_) => numbered,
+                Mark::Bullet => !numbered,
+                Mark::Plus | Mark::Minus => false,
+            },
+            _ => false,
+        };
+        let heads = |at: &usize| {
+            let text = blocks[*at].text.text.trim();
+            is_mark(&blocks[*at])
+                && text.split_whitespace().count() <= MOST_WORDS
+                && text.chars().count() <= MOST_LETTERS
+                && !text.ends_with(['.', ',', ';', '。', '、'])
+                && blocks
+                    .get(at + 1)
+                    .is_some_and(|next| next.gap && !is_mark(next) || next.kind == Kind::Paragraph)
+        };
+        let all = blocks.iter().filter(|block| is_mark(block)).count();
+        let found: Vec<usize> = (0..blocks.len()).filter(heads).collect();
+        if found.len() >= FEWEST_COUNTED && found.len() * 5 >= all * 4 {
+            for at in found {
+                blocks[at].kind = Kind::Heading(0);
+                blocks[at].lead = None;
+            }
         }
     }
 }

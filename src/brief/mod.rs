@@ -25,9 +25,11 @@ mod language;
 mod line;
 mod listed;
 mod merge;
+mod moves;
 mod opposed;
 mod page;
 mod phrase;
+mod polarity;
 mod posts;
 mod prose;
 mod quote;
@@ -42,6 +44,7 @@ mod table;
 mod title;
 mod transcript;
 mod turns;
+pub mod unit;
 mod word;
 mod writer;
 
@@ -49,7 +52,7 @@ mod writer;
 mod tests;
 
 pub use self::decode::{Decoded, decode};
-pub use self::read::{Options, read, read_with};
+pub use self::read::{Options, read, read_with, units};
 pub use self::report::report;
 pub use self::slug::slug;
 

@@ -73,7 +73,13 @@ pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence],
             _ => None,
         };
         let counted = is_counted(&heads[at]) && is_counted(&heads[next]);
+        if (sides.is_some() || pair.twins()) && !counted {
+            parts[at].paired = Some(true);
+            parts[next].paired = Some(false);
+        }
         if let Some((one, two)) = sides.filter(|_| !counted) {
+            parts[at].guessed = parts[at].side != Some(one);
+            parts[next].guessed = parts[next].side != Some(two);
             give(&mut parts[at], one);
             give(&mut parts[next], two);
             named_sides.extend([(level, one), (level, two)]);

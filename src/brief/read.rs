@@ -42,8 +42,23 @@ pub fn read_with(text: &str, options: &Options) -> Brief {
     read_raw(text, options)
 }
 
+/// Lists what the reader sees in an article, unit by unit, before it decides anything.
+pub fn units(text: &str) -> Vec<super::unit::Unit> {
+    with_article(text, &Options::default(), |article, _, tag| {
+        super::unit::units(article, tag)
+    })
+}
+
 /// Reads a text that is not in the canonical format.
 fn read_raw(text: &str, options: &Options) -> Brief {
+    with_article(text, options, brief)
+}
+
+fn with_article<T>(
+    text: &str,
+    options: &Options,
+    then: impl FnOnce(&Article, &Front, &str) -> T,
+) -> T {
     let front = front::read(text);
     let tag = options
         .language
@@ -71,7 +86,7 @@ fn read_raw(text: &str, options: &Options) -> Brief {
         names: datum::known_names(&sentences, cues),
         spaced: gaps * 2 > blocks.len() || is_full(&blocks, &sentences),
     };
-    brief(&article, &front, &tag)
+    then(&article, &front, &tag)
 }
 
 /// Tells whether most lines hold several sentences: then each is a paragraph, spaced or not.

@@ -38,6 +38,10 @@ pub(crate) struct Part {
     pub(crate) under: Option<usize>,
     /// Its own words name its role.
     pub(crate) named: bool,
+    /// Its side was guessed from a heading opposite it.
+    pub(crate) guessed: bool,
+    /// It stands opposite a neighbour; true for the first of the two.
+    pub(crate) paired: Option<bool>,
     /// Its blocks, heading excluded.
     pub(crate) blocks: Range<usize>,
     /// Its sentences.
@@ -103,6 +107,8 @@ fn part(
         side: side_of(role),
         under: None,
         named: named.is_some(),
+        guessed: false,
+        paired: None,
         blocks: range,
         sentences: from..to,
     }

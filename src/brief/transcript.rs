@@ -90,7 +90,7 @@ fn opener<'a>(article: &Article, turns: &'a [Turn]) -> Option<&'a str> {
     asks.then_some(first.speaker.as_str())
 }
 
-fn sides<'a>(article: &Article, turns: &'a [Turn]) -> HashMap<&'a str, Side> {
+pub(crate) fn sides<'a>(article: &Article, turns: &'a [Turn]) -> HashMap<&'a str, Side> {
     let mut scores: HashMap<&str, i32> = HashMap::new();
     let mut hosts: HashMap<&str, i32> = HashMap::new();
     for turn in turns.iter().filter(|turn| turn.question.is_none()) {

@@ -1,0 +1,122 @@
+//! How well a sentence speaks of what it tells of.
+//!
+//! A lexicon names good and bad things for people; operators such as "fewer" and "not" turn round
+//! what stands near them. Method: lexical polarity with contextual valence shifters (Polanyi and
+//! Zaenen, 2006). It knows no sides: that good news speaks for the motion is for others to weigh.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::phrase::Phrases;
+use super::word::Word;
+
+/// How many words an operator reaches.
+const REACH: usize = 4;
+
+/// The words of one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Lexicon {
+    good: Phrases,
+    bad: Phrases,
+    strong_good: Phrases,
+    strong_bad: Phrases,
+    /// "Fewer": takes away what stands near.
+    less: Phrases,
+    /// "Not".
+    not: Phrases,
+    /// "Increasingly".
+    more: Phrases,
+    /// Operators stand behind what they turn round.
+    #[serde(skip)]
+    behind: bool,
+}
+
+/// The lexicons by language.
+static LEXICONS: LazyLock<Vec<(&str, Lexicon)>> = LazyLock::new(|| {
+    [
+        ("en", include_str!("cues/polarity/en.toml")),
+        ("ko", include_str!("cues/polarity/ko.toml")),
+        ("es", include_str!("cues/polarity/es.toml")),
+        ("ja", include_str!("cues/polarity/ja.toml")),
+        ("de", include_str!("cues/polarity/de.toml")),
+        ("fr", include_str!("cues/polarity/fr.toml")),
+        ("pt", include_str!("cues/polarity/pt.toml")),
+    ]
+    .into_iter()
+    .map(|(code, text)| {
+        let lexicon: Lexicon = toml::from_str(text).expect("built-in lexicons parse");
+        let behind = matches!(code, "ko" | "ja");
+        (code, Lexicon { behind, ..lexicon })
+    })
+    .collect()
+});
+
+/// Gives the lexicon of a language, if there is one.
+pub(crate) fn lexicon(tag: &str) -> Option<&'static Lexicon> {
+    let primary = tag.split('-').next().unwrap_or(tag);
+    LEXICONS
+        .iter()
+        .find(|(code, _)| code.eq_ignore_ascii_case(primary))
+        .map(|(_, lexicon)| lexicon)
+}
+
+/// What one phrase does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hit {
+    Value(i32),
+    Turns,
+    Passes,
+}
+
+impl Lexicon {
+    /// Adds up good less bad things, each from -2 to 2, and counts them.
+    ///
+    /// The longest phrase wins, and its words are used up.
+    pub(crate) fn weigh(&self, words: &[Word]) -> (i32, usize) {
+        let mut hits: Vec<(usize, usize, Hit)> = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let found = [
+                (Hit::Passes, &self.more),
+                (Hit::Value(2), &self.strong_good),
+                (Hit::Value(-2), &self.strong_bad),
+                (Hit::Turns, &self.not),
+                (Hit::Turns, &self.less),
+                (Hit::Value(1), &self.good),
+                (Hit::Value(-1), &self.bad),
+            ]
+            .into_iter()
+            .filter_map(|(hit, set)| Some((set.at(words, at)?, hit)))
+            .reduce(|best, next| if next.0 > best.0 { next } else { best });
+            match found {
+                Some((length, hit)) => {
+                    hits.push((at, at + length, hit));
+                    at += length;
+                }
+                None => at += 1,
+            }
+        }
+        let mut sum = 0;
+        let mut count = 0;
+        for (start, end, hit) in &hits {
+            let Hit::Value(value) = hit else { continue };
+            let turns = hits
+                .iter()
+                .filter(|(from, to, other)| {
+                    *other == Hit::Turns
+                        && if self.behind {
+                            *from >= *end && *from < *end + REACH
+                        } else {
+                            *to <= *start && *to + REACH > *start
+                        }
+                })
+                .count();
+            let turned = turns % 2 == 1 && value.abs() == 1;
+            sum += if turned { -value } else { *value };
+            count += 1;
+        }
+        (sum, count)
+    }
+}
