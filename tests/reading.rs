@@ -163,6 +163,7 @@ fn strange_shapes_are_read() {
         "[".repeat(20_000),
         "*".repeat(20_001),
         "> ".repeat(5_000) + "deep",
+        "- ".repeat(5_000) + &"lazy\n".repeat(5_000),
         "<div>".repeat(4_000),
         "<".repeat(20_000),
         "\"".repeat(20_001),

@@ -9,7 +9,8 @@ use std::ops::Range;
 use super::cue::Cues;
 use super::inline::Mapped;
 use super::line::{Kind as LineKind, Line, Mark, lines};
-use super::{heading, page, posts, table};
+use super::marks::Marks;
+use super::{heading, inline, markup, page, posts, table};
 
 /// The longest words set off at the beginning of a block, in bytes.
 const LONGEST_LEAD: usize = 160;
@@ -76,15 +77,18 @@ impl Block {
 
 /// Parts a text into blocks, from a byte on.
 pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
-    let lines = lines(text, from);
+    let marks = markup::read(text, from);
+    let lines = lines(text, &marks, from);
     let width = wrap_width(text, &lines);
     let mut builder = Builder {
         text,
+        marks: &marks,
         width,
         blocks: Vec::new(),
         open: false,
         gap: true,
         last: None,
+        lists: Vec::new(),
     };
     let mut at = 0;
     while at < lines.len() {
@@ -96,7 +100,7 @@ pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
                     .count();
             builder
                 .blocks
-                .extend(table::cells(text, &lines[at..end], cues));
+                .extend(table::cells(text, &marks, &lines[at..end], cues));
             builder.open = false;
             at = end;
         } else {
@@ -114,6 +118,7 @@ pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
 
 struct Builder<'a> {
     text: &'a str,
+    marks: &'a Marks,
     width: Option<usize>,
     blocks: Vec<Block>,
     /// The last block may go on.
@@ -121,6 +126,8 @@ struct Builder<'a> {
     gap: bool,
     /// The line before this one, when the last block may go on.
     last: Option<Range<usize>>,
+    /// How far the items are set in that the last item lies within, itself included.
+    lists: Vec<usize>,
 }
 
 impl Builder<'_> {
@@ -131,15 +138,14 @@ impl Builder<'_> {
                 self.gap = true;
             }
             LineKind::Rule(mark) => self.rule(mark, line),
-            LineKind::Heading(level) => self.push(Kind::Heading(level), line, false),
-            LineKind::Item(mark) => self.push(
-                Kind::Item {
-                    depth: line.indent / 2,
-                    mark,
-                },
-                line,
-                true,
-            ),
+            LineKind::Heading(level) => {
+                self.lists.clear();
+                self.push(Kind::Heading(level), line, false);
+            }
+            LineKind::Item(mark) => {
+                let depth = self.nest(line.indent);
+                self.push(Kind::Item { depth, mark }, line, true);
+            }
             LineKind::Quoted => {
                 let goes_on = self.open
                     && self
@@ -158,12 +164,23 @@ impl Builder<'_> {
         }
     }
 
+    /// Says how many items an item lies within, whatever their marks are: Markdown knows few of them.
+    fn nest(&mut self, indent: usize) -> usize {
+        while self.lists.last().is_some_and(|above| indent < above + 2) {
+            self.lists.pop();
+        }
+        self.lists.push(indent);
+        self.lists.len() - 1
+    }
+
     /// A set-in paragraph behind a list item belongs to the item.
     fn text_kind(&self, line: &Line) -> Kind {
-        match self.blocks.last().map(|last| last.kind) {
-            Some(Kind::Item { depth, mark }) if line.indent >= 2 && line.indent > depth * 2 => {
+        match (self.blocks.last().map(|last| last.kind), self.lists.last()) {
+            (Some(Kind::Item { mark, .. }), Some(above))
+                if line.indent >= 2 && line.indent > *above =>
+            {
                 Kind::Item {
-                    depth: depth + 1,
+                    depth: self.lists.len(),
                     mark,
                 }
             }
@@ -172,12 +189,11 @@ impl Builder<'_> {
     }
 
     fn push(&mut self, kind: Kind, line: &Line, open: bool) {
-        let text = super::inline::clean(self.text, line.range.clone());
+        let text = inline::clean(self.text, self.marks, line.range.clone());
         if text.text.trim().is_empty() {
             return;
         }
-        let source = &self.text[line.range.clone()];
-        let (kind, lead) = match (kind, lead_in(source, &text.text)) {
+        let (kind, lead) = match (kind, self.lead_in(line, &text.text)) {
             (Kind::Paragraph | Kind::Item { .. }, Some(lead))
                 if lead.bold && lead.rest >= text.text.trim_end().len() =>
             {
@@ -208,7 +224,8 @@ impl Builder<'_> {
 
     fn join(&mut self, line: &Line) {
         if let Some(last) = self.blocks.last_mut() {
-            last.text.push_line(self.text, line.range.clone());
+            last.text
+                .push_line(self.text, self.marks, line.range.clone());
             last.source.end = line.range.end;
         }
         self.last = Some(line.range.clone());
@@ -234,15 +251,45 @@ impl Builder<'_> {
         self.gap = true;
     }
 
+    /// Finds set-off words, or a few words and a colon, that open a block.
+    fn lead_in(&self, line: &Line, clean: &str) -> Option<Lead> {
+        let set_off = self
+            .marks
+            .set_off(line.range.start)
+            .filter(|(inner, _)| inner.len() <= LONGEST_LEAD && inner.end <= line.range.end);
+        let Some((inner, bold)) = set_off else {
+            return labelled(clean);
+        };
+        let name = inline::clean(self.text, self.marks, inner).text;
+        let length = name.len().min(clean.len());
+        if clean.get(..length) != Some(name.as_str()) {
+            return None;
+        }
+        let rest = clean[length..].trim_start_matches([':', '.', '-', '–', '—', ' ']);
+        let closed = name.ends_with(['.', ':', '!', '?', '。', '：'])
+            || clean[length..].starts_with([':', '.', '!', '?', '：'])
+            || clean[length..].trim_start().starts_with(['–', '—']);
+        if !bold && (!closed || rest.is_empty()) {
+            return None;
+        }
+        let shown = name.trim_end_matches([':', ' ']).len();
+        Some(Lead {
+            name: 0..shown,
+            rest: clean.len() - rest.len(),
+            bold: true,
+        })
+    }
+
     /// Tells whether a line goes on with the block above it.
     fn joins(&self, line: &Line) -> bool {
         let Some(last) = &self.last else { return false };
         let above = &self.text[last.clone()];
         let below = &self.text[line.range.clone()];
-        if above.ends_with("  ") || below.is_empty() {
+        if below.is_empty() {
             return false;
         }
-        if ends_open_not(above) && lead_in(below, below).is_some_and(|lead| !lead.bold) {
+        let set_off = || self.marks.set_off(line.range.start).is_some();
+        if ends_open_not(above) && !set_off() && labelled(below).is_some() {
             return false;
         }
         let lower = below.starts_with(char::is_lowercase);
@@ -305,47 +352,8 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
     (widths.len() >= 2 && widths.len() * share >= pairs).then_some(width)
 }
 
-/// Finds words set off by marks that open a block, and what the marks are.
-fn set_off(source: &str) -> Option<(Range<usize>, bool)> {
-    const MARKS: [(&str, &str, bool); 8] = [
-        ("**", "**", true),
-        ("__", "__", true),
-        ("<b>", "</b>", true),
-        ("<strong>", "</strong>", true),
-        ("*", "*", false),
-        ("_", "_", false),
-        ("<i>", "</i>", false),
-        ("<em>", "</em>", false),
-    ];
-    MARKS.iter().find_map(|(open, close, bold)| {
-        let inner = source.strip_prefix(open)?;
-        let end = inner[..inner.floor_char_boundary(LONGEST_LEAD)].find(close)?;
-        (end > 0).then_some((open.len()..open.len() + end, *bold))
-    })
-}
-
-/// Finds set-off words, or a few words and a colon, that open a block.
-fn lead_in(source: &str, clean: &str) -> Option<Lead> {
-    if let Some((inner, bold)) = set_off(source) {
-        let name = super::inline::clean(source, inner).text;
-        let length = name.len().min(clean.len());
-        if clean.get(..length) != Some(name.as_str()) {
-            return None;
-        }
-        let rest = clean[length..].trim_start_matches([':', '.', '-', '–', '—', ' ']);
-        let closed = name.ends_with(['.', ':', '!', '?', '。', '：'])
-            || clean[length..].starts_with([':', '.', '!', '?', '：'])
-            || clean[length..].trim_start().starts_with(['–', '—']);
-        if !bold && (!closed || rest.is_empty()) {
-            return None;
-        }
-        let shown = name.trim_end_matches([':', ' ']).len();
-        return Some(Lead {
-            name: 0..shown,
-            rest: clean.len() - rest.len(),
-            bold: true,
-        });
-    }
+/// Finds a few words and a colon or dash that open a block.
+fn labelled(clean: &str) -> Option<Lead> {
     let near = &clean[..clean.floor_char_boundary(80)];
     let (at, mark) = near.match_indices([':', '：', '—', '–']).next()?;
     let after = &clean[at + mark.len()..];
@@ -382,5 +390,24 @@ fn tell_signs_apart(blocks: &mut [Block]) {
         {
             *mark = Mark::Bullet;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::language::cues;
+    use super::*;
+
+    #[test]
+    fn items_of_any_mark_know_how_deep_they_lie() {
+        let text = "# Reasons\n\n ○ one\n   - two\n       1. three\n\n          set in\n - four\n";
+        let depths: Vec<usize> = blocks(text, 0, cues("en"))
+            .iter()
+            .filter_map(|block| match block.kind {
+                Kind::Item { depth, .. } => Some(depth),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(depths, [0, 1, 2, 3, 0]);
     }
 }

@@ -1,15 +1,12 @@
 //! Text without its inline markup, and the way back to the source.
 //!
-//! Drops emphasis, code ticks, links, images, tags and footnote marks, and resolves the common
-//! entities. One pass with bounded look-ahead, so a line of a million brackets costs no more than
-//! any other. Invariant: every byte of the clean text maps into the source range it came from.
+//! Makes the edits that the marks ask for, and drops characters that nobody sees. Invariant: every
+//! byte of the clean text maps into the source range it came from.
 
 use std::ops::Range;
 
 use super::Span;
-
-/// How far a link, tag or entity may reach before it is taken as plain text.
-const REACH: usize = 400;
+use super::marks::Marks;
 
 /// Clean text that remembers where each part of it stood.
 #[derive(Clone, Debug, Default)]
@@ -58,7 +55,7 @@ impl Mapped {
     }
 
     /// Appends another line of the same block, parted by a space.
-    pub(crate) fn push_line(&mut self, source: &str, range: Range<usize>) {
+    pub(crate) fn push_line(&mut self, source: &str, marks: &Marks, range: Range<usize>) {
         if !self.text.is_empty() && !range.is_empty() {
             let end = self
                 .pieces
@@ -66,7 +63,7 @@ impl Mapped {
                 .map_or(range.start, |piece| piece.source.end);
             self.push_for(" ", end..range.start.max(end));
         }
-        clean_into(self, source, range);
+        clean_into(self, source, marks, range);
     }
 
     /// Gives the bytes of the source behind a range of the clean text.
@@ -97,191 +94,50 @@ impl Mapped {
 }
 
 /// Cleans one range of the source.
-pub(crate) fn clean(source: &str, range: Range<usize>) -> Mapped {
+pub(crate) fn clean(source: &str, marks: &Marks, range: Range<usize>) -> Mapped {
     let mut mapped = Mapped::default();
-    clean_into(&mut mapped, source, range);
+    clean_into(&mut mapped, source, marks, range);
     mapped
 }
 
-fn clean_into(mapped: &mut Mapped, source: &str, range: Range<usize>) {
-    let text = &source[..range.end];
-    let mut plain = range.start;
+fn clean_into(mapped: &mut Mapped, source: &str, marks: &Marks, range: Range<usize>) {
     let mut at = range.start;
-    let mut link_ends: Vec<(usize, usize)> = Vec::new();
-    while let Some(letter) = text[at..].chars().next() {
-        if let Some(&(close, end)) = link_ends.last()
-            && at >= close
-        {
-            mapped.push_exact(source, plain..close);
-            link_ends.pop();
-            at = end.max(at);
-            plain = at;
-            continue;
+    for edit in marks.edits(&range) {
+        push_plain(mapped, source, at..edit.range.start.max(at));
+        at = edit.range.end.min(range.end);
+        if !edit.words.is_empty() {
+            mapped.push_for(&edit.words, edit.range.start.max(range.start)..at);
         }
-        match markup(text, range.start, at, letter) {
-            Markup::None => at += letter.len_utf8(),
-            Markup::Escape => {
-                mapped.push_exact(source, plain..at);
-                plain = at + 1;
-                at += 2;
-            }
-            Markup::Drop(length) => {
-                mapped.push_exact(source, plain..at);
-                at += length;
-                plain = at;
-            }
-            Markup::Space(length) => {
-                mapped.push_exact(source, plain..at);
-                mapped.push_for(" ", at..at + length);
-                at += length;
-                plain = at;
-            }
-            Markup::Entity(words, length) => {
-                mapped.push_exact(source, plain..at);
-                mapped.push_for(words, at..at + length);
-                at += length;
-                plain = at;
-            }
-            Markup::Link { open, close, end } => {
-                mapped.push_exact(source, plain..at);
-                let inside = link_ends.last().is_none_or(|(outer, _)| end <= *outer);
-                if inside {
-                    link_ends.push((close, end));
-                }
-                at = open;
-                plain = at;
-            }
+    }
+    push_plain(mapped, source, at..range.end);
+}
+
+/// Appends words without marks; characters that nobody sees go, and every space is a plain one.
+fn push_plain(mapped: &mut Mapped, source: &str, range: Range<usize>) {
+    let mut plain = range.start;
+    for (found, hidden) in source[range.clone()].match_indices(['\u{200B}', '\u{AD}', '\u{A0}']) {
+        let at = range.start + found;
+        mapped.push_exact(source, plain..at);
+        plain = at + hidden.len();
+        if hidden == "\u{A0}" {
+            mapped.push_for(" ", at..plain);
         }
     }
     mapped.push_exact(source, plain..range.end);
 }
 
-enum Markup {
-    None,
-    /// A backslash before a mark that is meant as it stands.
-    Escape,
-    Drop(usize),
-    Space(usize),
-    Entity(&'static str, usize),
-    Link {
-        open: usize,
-        close: usize,
-        end: usize,
-    },
-}
-
-fn markup(text: &str, first: usize, at: usize, letter: char) -> Markup {
-    match letter {
-        '*' | '_' | '`' | '~' => emphasis(text, first, at, letter),
-        '\\' if text[at + 1..].starts_with(|next: char| next.is_ascii_punctuation()) => {
-            Markup::Escape
-        }
-        '!' if text[at + 1..].starts_with('[') => {
-            link(text, at + 1).map_or(Markup::None, |_| Markup::Drop(1))
-        }
-        '[' => link(text, at).unwrap_or(Markup::None),
-        '<' => tag(text, at),
-        '&' => entity(text, at),
-        '\u{200B}' | '\u{AD}' => Markup::Drop(letter.len_utf8()),
-        '\u{A0}' => Markup::Space(letter.len_utf8()),
-        _ => Markup::None,
-    }
-}
-
-/// Drops a run of emphasis marks that touches a word on one side only.
-fn emphasis(text: &str, first: usize, at: usize, mark: char) -> Markup {
-    let run = text[at..]
-        .bytes()
-        .take_while(|byte| *byte == mark as u8)
-        .count();
-    let before = text[first..at].chars().next_back();
-    let after = text[at + run..].chars().next();
-    let solid = |letter: Option<char>| letter.is_some_and(|letter| !letter.is_whitespace());
-    let word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    let drop = match mark {
-        '`' => true,
-        '~' => run == 2,
-        '_' => !(word(before) && word(after)) && (solid(before) || solid(after)),
-        _ => solid(before) || solid(after),
-    };
-    if drop {
-        Markup::Drop(run)
-    } else {
-        Markup::None
-    }
-}
-
-/// Finds `[words](address)`, `[words][key]` and `[^note]` at an opening bracket.
-fn link(text: &str, at: usize) -> Option<Markup> {
-    let near = head(&text[at..], REACH);
-    let close = at + near.find(']')?;
-    if text[at..].starts_with("[^") {
-        return Some(Markup::Drop(close + 1 - at));
-    }
-    let rest = head(&text[close + 1..], REACH);
-    let closing = match rest.chars().next()? {
-        '(' => ')',
-        '[' => ']',
-        _ => return None,
-    };
-    let end = close + 1 + rest.find(closing)? + 1;
-    Some(Markup::Link {
-        open: at + 1,
-        close,
-        end,
-    })
-}
-
-fn tag(text: &str, at: usize) -> Markup {
-    let near = head(&text[at..], REACH);
-    let opens = near[1..]
-        .starts_with(|next: char| next.is_ascii_alphabetic() || next == '/' || next == '!');
-    match near.find('>') {
-        Some(end) if opens => Markup::Drop(end + 1),
-        _ => Markup::None,
-    }
-}
-
-fn entity(text: &str, at: usize) -> Markup {
-    const NAMED: [(&str, &str); 17] = [
-        ("&amp;", "&"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&apos;", "'"),
-        ("&#39;", "'"),
-        ("&#x27;", "'"),
-        ("&nbsp;", " "),
-        ("&#160;", " "),
-        ("&mdash;", "—"),
-        ("&ndash;", "–"),
-        ("&hellip;", "…"),
-        ("&rsquo;", "’"),
-        ("&lsquo;", "‘"),
-        ("&rdquo;", "”"),
-        ("&ldquo;", "“"),
-        ("&#8217;", "’"),
-    ];
-    NAMED
-        .iter()
-        .find(|(name, _)| text[at..].starts_with(name))
-        .map_or(Markup::None, |(name, words)| {
-            Markup::Entity(words, name.len())
-        })
-}
-
-/// Gives the first bytes of a text, cut at a character.
-fn head(text: &str, length: usize) -> &str {
-    &text[..text.floor_char_boundary(length)]
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::markup;
     use super::*;
     use proptest::prelude::*;
 
+    fn mapped(source: &str) -> Mapped {
+        clean(source, &markup::read(source, 0), 0..source.len())
+    }
+
     fn cleaned(source: &str) -> String {
-        clean(source, 0..source.len()).text
+        mapped(source).text
     }
 
     #[test]
@@ -291,16 +147,34 @@ mod tests {
             cleaned("a [link](https://x.org/a_b) here[^1]."),
             "a link here."
         );
-        assert_eq!(cleaned("![alt](pic.png) [ref][1]"), "alt ref");
+        assert_eq!(cleaned("![alt](pic.png) [ref][1]"), " ref");
         assert_eq!(cleaned("5 * 3 and snake_case"), "5 * 3 and snake_case");
         assert_eq!(cleaned("Q&amp;A <b>now</b> 1 < 2"), "Q&A now 1 < 2");
         assert_eq!(cleaned(r"\*plain\*"), "*plain*");
     }
 
     #[test]
+    fn marks_reach_over_lines_and_into_blocks_of_tags() {
+        assert_eq!(cleaned("a **b\nc** d"), "a b\nc d");
+        assert_eq!(cleaned("<div>\n**a** &eacute;\n</div>"), "\na é\n");
+        assert_eq!(cleaned("```\nnever **closed**"), "\nnever closed");
+    }
+
+    #[test]
+    fn marks_that_markdown_does_not_take_are_taken_off() {
+        assert_eq!(cleaned("**값이 싸다.**라고 했다"), "값이 싸다.라고 했다");
+        assert_eq!(cleaned("2 ** 3 and 3 ** 2"), "2 ** 3 and 3 ** 2");
+        assert_eq!(
+            cleaned("as scanned [1]_.\n\nSee `us <x.org>`_"),
+            "as scanned.\n\nSee us"
+        );
+        assert_eq!(cleaned("by A <a@b.org>"), "by A ");
+    }
+
+    #[test]
     fn spans_lead_back_to_the_source() {
         let source = "So **bold** it&rsquo;s.";
-        let mapped = clean(source, 0..source.len());
+        let mapped = mapped(source);
         assert_eq!(mapped.text, "So bold it’s.");
         let span = mapped.span(&(3..7));
         assert_eq!(&source[span.start..span.end], "bold");
@@ -311,7 +185,7 @@ mod tests {
     proptest! {
         #[test]
         fn spans_stay_on_character_boundaries(source in "[\\PC*_\\[\\]()<>&;!`\\\\]{0,120}") {
-            let mapped = clean(&source, 0..source.len());
+            let mapped = mapped(&source);
             let ends: Vec<usize> = mapped.text.char_indices().map(|(at, _)| at).chain([mapped.text.len()]).collect();
             for pair in ends.windows(2) {
                 let span = mapped.span(&(pair[0]..pair[1]));

@@ -1,13 +1,14 @@
 //! What each line of a text is, looked at by itself.
 //!
-//! Knows the marks of Markdown, of reStructuredText and wiki headings and of stray HTML; knows no
-//! words. Code, tables of contents in fences and comments are left out here. Invariant: lines
-//! are ascending ranges of the source, without their marks.
+//! Takes Markdown's marks and tags from [`Marks`] and knows what Markdown does not: rows of any
+//! punctuation, headings of a wiki, bullets of every kind, letters and codes before points, quoted
+//! mail. Knows no words. A line of which the marks leave nothing, such as code, is blank. Invariant:
+//! lines are ascending ranges of the source, without their marks.
 
 use std::ops::Range;
 
-/// The longest tag that is looked for.
-const LONGEST_TAG: usize = 400;
+use super::marks::Marks;
+use super::markup::tags;
 
 /// The deepest list that is told apart.
 const DEEPEST: usize = 20;
@@ -48,55 +49,19 @@ pub(crate) enum Mark {
 }
 
 /// Reads the lines of a text from a byte on.
-pub(crate) fn lines(text: &str, from: usize) -> Vec<Line> {
+pub(crate) fn lines(text: &str, marks: &Marks, from: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut at = from;
-    let mut fences = Fences::of(&text[from..]);
     for raw in text[from..].split('\n') {
         let range = at..at + raw.len();
         at = range.end + 1;
-        if fences.hides(raw) || is_image(raw) {
-            lines.push(blank(range.start));
-        } else if raw.contains('<') {
-            split_at_tags(text, range, &mut lines);
+        if marks.shows(text, &range) {
+            split_at_tags(text, marks, range, &mut lines);
         } else {
-            lines.push(classify(text, range));
+            lines.push(blank(range.start));
         }
     }
     lines
-}
-
-/// Keeps track of fenced code and of scripts; one that never closes hides nothing.
-struct Fences {
-    left: usize,
-    open: bool,
-}
-
-impl Fences {
-    fn of(text: &str) -> Self {
-        let left = text.split('\n').filter(|line| is_fence(line)).count();
-        Self { left, open: false }
-    }
-
-    fn hides(&mut self, raw: &str) -> bool {
-        if !is_fence(raw) {
-            return self.open;
-        }
-        self.left -= 1;
-        self.open = !self.open && self.left > 0;
-        true
-    }
-}
-
-/// A line that is nothing but a picture.
-fn is_image(raw: &str) -> bool {
-    let line = raw.trim();
-    line.starts_with("![") && line.ends_with(')') && line.matches("](").count() == 1
-}
-
-fn is_fence(raw: &str) -> bool {
-    let line = raw.trim_start();
-    line.starts_with("```") || (line.starts_with("~~~") && !line.bytes().all(|byte| byte == b'~'))
 }
 
 fn blank(at: usize) -> Line {
@@ -107,7 +72,7 @@ fn blank(at: usize) -> Line {
     }
 }
 
-fn classify(text: &str, range: Range<usize>) -> Line {
+fn classify(text: &str, marks: &Marks, range: Range<usize>) -> Line {
     let raw = &text[range.clone()];
     let indent = raw
         .chars()
@@ -118,9 +83,17 @@ fn classify(text: &str, range: Range<usize>) -> Line {
     let start = range.end - raw.trim_start().len();
     let inner = start..start + raw.trim().len();
     let words = &text[inner.clone()];
-    let (kind, skip, drop) = kind_of(words);
-    let body = &words[skip..words.len() - drop];
-    let range = trimmed(inner.start + skip, body);
+    let found = marks.heading(&inner).filter(|_| !words.starts_with('>'));
+    let (kind, range) = if let Some(heading) = found {
+        let end = heading.words.end.min(inner.end);
+        let range = heading.words.start.min(end)..end;
+        (Kind::Heading(heading.level), range)
+    } else {
+        let table = marks.in_table(inner.start);
+        let (kind, skip, drop) = kind_of(words, table);
+        let body = &words[skip..words.len() - drop];
+        (kind, trimmed(inner.start + skip, body))
+    };
     let kind = if range.is_empty() && !matches!(kind, Kind::Rule(_)) {
         Kind::Blank
     } else {
@@ -139,24 +112,19 @@ fn trimmed(start: usize, body: &str) -> Range<usize> {
 }
 
 /// Says what a trimmed line is, and how many bytes of marks stand before and behind its words.
-fn kind_of(words: &str) -> (Kind, usize, usize) {
+fn kind_of(words: &str, table: bool) -> (Kind, usize, usize) {
     let Some(first) = words.chars().next() else {
         return (Kind::Blank, 0, 0);
     };
     if is_rule(words) {
         return (Kind::Rule(first as u8), 0, 0);
     }
-    let hashes = words.bytes().take_while(|byte| *byte == b'#').count();
-    if (1..=6).contains(&hashes) && words[hashes..].starts_with([' ', '\t']) {
-        let drop = words.bytes().rev().take_while(|byte| *byte == b'#').count();
-        return (Kind::Heading(level(hashes)), hashes, drop);
-    }
     let equals = words.bytes().take_while(|byte| *byte == b'=').count();
     if (1..=6).contains(&equals) && words[equals..].starts_with(' ') {
         let drop = words.bytes().rev().take_while(|byte| *byte == b'=').count();
         return (Kind::Heading(level(equals)), equals, drop);
     }
-    if first == '|' || (words.matches(" | ").take(2).count() == 2 && words.ends_with('|')) {
+    if first == '|' || (table && words.contains('|')) {
         return (Kind::Row, 0, 0);
     }
     if first == '>' {
@@ -202,11 +170,7 @@ fn item(words: &str, first: char) -> Option<(Mark, usize)> {
         _ => return numbered(words),
     };
     let variation = words[width..].strip_prefix('\u{FE0F}').map_or(0, |_| 3);
-    let checkbox = ["[ ]", "[x]", "[X]"]
-        .iter()
-        .find(|boxed| words[width..].trim_start().starts_with(**boxed))
-        .map_or(0, |_| words[width..].find(']').map_or(0, |at| at + 1));
-    Some((mark, width + variation.max(checkbox)))
+    Some((mark, width + variation))
 }
 
 /// Finds `G1)` and `P2.`: a letter or two and a number, as debaters count their points.
@@ -261,37 +225,30 @@ fn numbered(words: &str) -> Option<(Mark, usize)> {
 }
 
 /// Parts a line at the tags that part blocks in a browser, and lets other tags be.
-fn split_at_tags(text: &str, range: Range<usize>, lines: &mut Vec<Line>) {
+fn split_at_tags(text: &str, marks: &Marks, range: Range<usize>, lines: &mut Vec<Line>) {
     let mut start = range.start;
     let mut state = Kind::Text;
-    let mut at = range.start;
     let before = lines.len();
-    while let Some(found) = text[at..range.end].find('<') {
-        let open = at + found;
-        let Some((name, closing, end)) = tag(&text[open..range.end]) else {
-            at = open + 1;
+    for tag in marks.tags(&range) {
+        let Some(next) = tags::parting(&text[tag.clone()]) else {
             continue;
         };
-        at = open + end;
-        let Some(next) = block_tag(name, closing) else {
-            continue;
-        };
-        push_piece(text, start..open, state, lines);
+        push_piece(text, marks, start..tag.start, state, lines);
         state = next;
-        start = at;
+        start = tag.end.min(range.end);
     }
-    push_piece(text, start..range.end, state, lines);
+    push_piece(text, marks, start..range.end, state, lines);
     if lines.len() == before {
         lines.push(blank(range.start));
     }
 }
 
-fn push_piece(text: &str, range: Range<usize>, state: Kind, lines: &mut Vec<Line>) {
+fn push_piece(text: &str, marks: &Marks, range: Range<usize>, state: Kind, lines: &mut Vec<Line>) {
     let whole = text[..range.start].is_empty() || text[..range.start].ends_with('\n');
-    if text[range.clone()].trim().is_empty() {
+    if !marks.shows(text, &range) {
         return;
     }
-    let mut line = classify(text, range);
+    let mut line = classify(text, marks, range);
     if !whole {
         lines.push(blank(line.range.start));
     }
@@ -301,47 +258,13 @@ fn push_piece(text: &str, range: Range<usize>, state: Kind, lines: &mut Vec<Line
     lines.push(line);
 }
 
-/// Reads a tag: its name, whether it closes, and its length.
-fn tag(text: &str) -> Option<(&str, bool, usize)> {
-    let near = &text[..text.floor_char_boundary(LONGEST_TAG)];
-    let end = near.find('>')? + 1;
-    let inside = near[1..end - 1].trim_end_matches('/');
-    let (closing, inside) = inside
-        .strip_prefix('/')
-        .map_or((false, inside), |rest| (true, rest));
-    let length = inside
-        .find(|letter: char| !letter.is_ascii_alphanumeric())
-        .unwrap_or(inside.len());
-    Some((&inside[..length], closing, end))
-}
-
-/// Says what follows a tag that parts blocks; nothing for other tags.
-fn block_tag(name: &str, closing: bool) -> Option<Kind> {
-    const PARTING: [&str; 22] = [
-        "p", "br", "div", "section", "article", "ul", "ol", "table", "tr", "td", "th", "header",
-        "footer", "nav", "aside", "main", "body", "html", "head", "hr", "figure", "details",
-    ];
-    let lower = name.to_ascii_lowercase();
-    let opened = match lower.as_bytes() {
-        [b'h', digit @ b'1'..=b'6'] => Some(Kind::Heading(digit - b'0')),
-        b"li" => Some(Kind::Item(Mark::Bullet)),
-        b"blockquote" => Some(Kind::Quoted),
-        _ if PARTING.contains(&lower.as_str()) => Some(Kind::Text),
-        _ => return None,
-    };
-    if closing {
-        opened.map(|_| Kind::Text)
-    } else {
-        opened
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::markup;
     use super::*;
 
     fn kinds(text: &str) -> Vec<(Kind, &str)> {
-        lines(text, 0)
+        lines(text, &markup::read(text, 0), 0)
             .into_iter()
             .map(|line| (line.kind, &text[line.range]))
             .collect()
@@ -357,7 +280,7 @@ mod tests {
             [(Kind::Item(Mark::Number(12)), "twelve")]
         );
         assert_eq!(kinds("✅ cheap"), [(Kind::Item(Mark::Plus), "cheap")]);
-        assert_eq!(kinds("- [x] done"), [(Kind::Item(Mark::Minus), "done")]);
+        assert_eq!(kinds("- [x] done"), [(Kind::Item(Mark::Minus), "[x] done")]);
         assert_eq!(kinds("| a | b |"), [(Kind::Row, "| a | b |")]);
         assert_eq!(kinds("-----"), [(Kind::Rule(b'-'), "-----")]);
     }
@@ -387,6 +310,51 @@ mod tests {
                 .any(|(_, words)| *words == "let x;")
         );
         assert!(kinds("```\nword").contains(&(Kind::Text, "word")));
+    }
+
+    #[test]
+    fn prose_that_markdown_takes_for_code_is_read() {
+        let prose = "Dear all,\n\n    I am **not** code.\n    # Nor is this\n\nBye";
+        assert!(kinds(prose).contains(&(Kind::Text, "I am **not** code.")));
+        assert!(kinds(prose).contains(&(Kind::Heading(1), "Nor is this")));
+        let code = "Do this:\n\n    let x = 1;\n    print(x);\n\nBye";
+        assert!(!kinds(code).iter().any(|(_, words)| words.contains('x')));
+        let underlined = "Title\n~~~~~\nText\n\nOther\n~~~~~\nMore";
+        assert!(kinds(underlined).contains(&(Kind::Text, "Text")));
+        assert!(kinds(underlined).contains(&(Kind::Rule(b'~'), "~~~~~")));
+    }
+
+    #[test]
+    fn tables_end_where_their_bars_end() {
+        let table = "Here it is:\n\nFor | Against\n--- | ---\na | b\nIt goes on.";
+        assert_eq!(
+            kinds(table)[2..],
+            [
+                (Kind::Row, "For | Against"),
+                (Kind::Row, "--- | ---"),
+                (Kind::Row, "a | b"),
+                (Kind::Text, "It goes on."),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_not_shown_is_blank() {
+        for hidden in [
+            "![a picture](x.png)",
+            "[![alt](x.png)](y)",
+            "<!-- a\nb -->",
+            "[1]: https://x.org \"Title\"",
+            "<style>\np { color: red }\n</style>",
+        ] {
+            let found = kinds(hidden);
+            assert!(
+                found.iter().all(|(kind, _)| *kind == Kind::Blank),
+                "{found:?}"
+            );
+        }
+        assert_eq!(kinds("[Anna]: Yes"), [(Kind::Text, "[Anna]: Yes")]);
+        assert!(kinds("<!-- never closed\nword").contains(&(Kind::Text, "word")));
     }
 
     #[test]

@@ -24,6 +24,8 @@ mod inline;
 mod language;
 mod line;
 mod listed;
+mod marks;
+mod markup;
 mod merge;
 mod moves;
 mod opposed;

@@ -10,14 +10,15 @@ use super::block::{Block, Kind};
 use super::cue::Cues;
 use super::inline::clean;
 use super::line::Line;
+use super::marks::Marks;
 use super::word::words;
 
 /// Reads the cells of a table with a column for each side.
-pub(crate) fn cells(text: &str, rows: &[Line], cues: &Cues) -> Vec<Block> {
+pub(crate) fn cells(text: &str, marks: &Marks, rows: &[Line], cues: &Cues) -> Vec<Block> {
     let Some((head, body)) = rows.split_first() else {
         return Vec::new();
     };
-    let columns: Vec<Option<Side>> = split(text, head.range.clone())
+    let columns: Vec<Option<Side>> = of_row(text, marks, head.range.clone())
         .into_iter()
         .map(|cell| side(&text[cell], cues))
         .collect();
@@ -26,14 +27,17 @@ pub(crate) fn cells(text: &str, rows: &[Line], cues: &Cues) -> Vec<Block> {
     }
     let mut blocks = Vec::new();
     for row in body {
-        for (cell, column) in split(text, row.range.clone()).into_iter().zip(&columns) {
+        for (cell, column) in of_row(text, marks, row.range.clone())
+            .into_iter()
+            .zip(&columns)
+        {
             let words = &text[cell.clone()];
             if let Some(side) = column
                 && words.chars().any(char::is_alphabetic)
             {
                 blocks.push(Block {
                     kind: Kind::Cell(*side),
-                    text: clean(text, cell.clone()),
+                    text: clean(text, marks, cell.clone()),
                     lead: None,
                     by: None,
                     gap: true,
@@ -53,7 +57,12 @@ fn side(head: &str, cues: &Cues) -> Option<Side> {
     )
 }
 
-fn split(text: &str, row: Range<usize>) -> Vec<Range<usize>> {
+/// Lists the cells of a row: Markdown's, or what stands between bars in other tables.
+fn of_row(text: &str, marks: &Marks, row: Range<usize>) -> Vec<Range<usize>> {
+    let known = marks.cells(&row);
+    if !known.is_empty() {
+        return known.to_vec();
+    }
     let line = &text[row.clone()];
     let inner = line.strip_prefix('|').map_or(row.start, |_| row.start + 1);
     let end = if line.len() > 1 && line.ends_with('|') {
