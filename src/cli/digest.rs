@@ -8,6 +8,7 @@ use std::{
 
 use clap::Args;
 use serde_json::{Value, json};
+use unic_langid::LanguageIdentifier;
 
 use super::{Ending, complain, tell};
 use crate::{
@@ -25,6 +26,9 @@ pub(super) struct Digest {
     /// Print one JSON object for each article instead of Markdown.
     #[arg(long)]
     json: bool,
+    /// The language of the articles, such as `es` or `pt-BR`; found from the text when not given.
+    #[arg(long, value_name = "TAG", value_parser = tag)]
+    language: Option<String>,
 }
 
 impl Digest {
@@ -46,7 +50,10 @@ impl Digest {
 
     fn print(&self, at: usize, path: &Path, bytes: &[u8]) {
         let decoded = brief::decode(bytes);
-        let brief = brief::read(&decoded.text);
+        let options = brief::Options {
+            language: self.language.clone(),
+        };
+        let brief = brief::read_with(&decoded.text, &options);
         let notes: Vec<&String> = decoded.notes.iter().chain(&brief.notes).collect();
         for note in &notes {
             complain(&format!("{}: {note}", path.display()));
@@ -61,6 +68,13 @@ impl Digest {
             tell(brief::markdown::write(&brief).trim_end());
         }
     }
+}
+
+fn tag(words: &str) -> Result<String, String> {
+    let tag: LanguageIdentifier = words
+        .parse()
+        .map_err(|_| "a language is a tag such as en, ko or pt-BR".to_owned())?;
+    Ok(tag.to_string())
 }
 
 fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Unreadable> {

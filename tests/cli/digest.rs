@@ -121,6 +121,37 @@ async fn several_articles_are_one_object_each() {
 }
 
 #[tokio::test]
+async fn the_language_is_found_or_given() {
+    let program = Program::new().file(
+        "one.txt",
+        "Pros\n- Cheap tickets everywhere\n- Quiet streets\n\nCons\n- Slow trains\n",
+    );
+    let counted = async |arguments: &[&str]| {
+        let ended = program
+            .run(&[&["digest", "--json"], arguments].concat())
+            .await;
+        let object: Value = serde_json::from_str(&ended.out).unwrap();
+        let arguments = object["arguments"].as_array().map(Vec::len);
+        (object["language"].as_str().map(str::to_owned), arguments)
+    };
+    assert_eq!(
+        counted(&["--language", "EN-gb", "one.txt"]).await,
+        (Some("en-GB".into()), Some(3))
+    );
+    assert_eq!(counted(&["one.txt"]).await, (Some("en".into()), Some(3)));
+    assert_eq!(
+        counted(&["--language", "fi", "one.txt"]).await,
+        (Some("fi".into()), Some(0)),
+        "no cues of another language are used"
+    );
+    let ended = program
+        .run(&["digest", "--language", "a tongue", "one.txt"])
+        .await;
+    assert_eq!(ended.code, Some(2));
+    assert!(ended.err.contains("pt-BR"), "{ended:#?}");
+}
+
+#[tokio::test]
 async fn a_brief_stays_what_it_is() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     for name in ["debate", "interview", "korean", "spanish", "markdown"] {
