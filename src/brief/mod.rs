@@ -12,6 +12,7 @@ pub mod sentence;
 mod argument;
 mod article;
 mod block;
+pub mod chain;
 mod cue;
 mod datum;
 mod decode;

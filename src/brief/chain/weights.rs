@@ -1,0 +1,137 @@
+//! The weights of the chain: what each cue is worth.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::super::unit::Unit;
+use super::{ALL, NEVER, Part, STATES, may_follow, number, row, sign};
+
+/// What cues are worth, by their names.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weights {
+    /// How much a cue speaks for a claim, for support and for a rebuttal.
+    pub cues: HashMap<String, [f64; 3]>,
+    /// How much evidence of a side counts in a claim and in support.
+    pub leans: HashMap<String, [f64; 2]>,
+    /// How much speaks for staying on the side of the last claim.
+    pub turns: HashMap<String, f64>,
+    /// What follows what, within a block, at a new block and at a new part.
+    pub steps: [[[f64; 4]; 4]; 3],
+}
+
+static BUILT_IN: LazyLock<Weights> =
+    LazyLock::new(|| toml::from_str(include_str!("weights.toml")).expect("built-in weights parse"));
+
+impl Weights {
+    /// Gives the weights that the reader comes with.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// Adds up what a unit shows for each state.
+    pub(super) fn states(&self, unit: &Unit) -> [f64; STATES] {
+        let mut parts = [0.0; 4];
+        for cue in &unit.cues {
+            if let Some([claim, support, rebuttal]) = self.cues.get(*cue) {
+                parts[number(Part::Claim)] += claim;
+                parts[number(Part::Support)] += support;
+                parts[number(Part::Rebuttal)] += rebuttal;
+            }
+        }
+        let [claim, support] = self.lean(unit);
+        ALL.map(|state| {
+            let side = sign(state.side);
+            let leaning = match state.part {
+                Part::Claim => side * claim,
+                Part::Support => side * support,
+                Part::Rebuttal => -side * support,
+                Part::Other => 0.0,
+            };
+            parts[number(state.part)] + leaning
+        })
+    }
+
+    /// Adds up what leans to a side, for claims and for support: positive for pro.
+    pub(super) fn lean(&self, unit: &Unit) -> [f64; 2] {
+        let mut sum = [0.0; 2];
+        for (name, value) in &unit.leans {
+            if let Some([claim, support]) = self.leans.get(*name) {
+                sum[0] += claim * f64::from(*value);
+                sum[1] += support * f64::from(*value);
+            }
+        }
+        sum
+    }
+
+    /// Scores the steps from the unit before.
+    pub(super) fn steps(&self, unit: &Unit) -> [[f64; STATES]; STATES] {
+        let stays: f64 = unit
+            .turns
+            .iter()
+            .filter_map(|turn| self.turns.get(*turn))
+            .sum();
+        let table = &self.steps[row(unit.step)];
+        ALL.map(|from| {
+            ALL.map(|to| {
+                if !may_follow(from, to) {
+                    return NEVER;
+                }
+                let plain = table[number(from.part)][number(to.part)];
+                if to.part == Part::Claim {
+                    plain + stays * sign(from.side) * sign(to.side)
+                } else {
+                    plain
+                }
+            })
+        })
+    }
+
+    /// Writes the weights as they stand in the built-in file, three decimals each.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        let mut out = String::from(
+            "# What each cue is worth to the chain of `src/brief/chain`, learnt from the annotated articles\n\
+             # by `cargo run --release --example teach`. A line may be changed by hand: the numbers are natural\n\
+             # logarithms of odds.\n\n\
+             # What follows what (claim, support, other, rebuttal; a row for each before), within a block, at a\n\
+             # new block, at a new part.\nsteps = [\n",
+        );
+        let line = |numbers: &[f64]| {
+            let numbers: Vec<String> = numbers.iter().map(|number| round(*number)).collect();
+            format!("[{}]", numbers.join(", "))
+        };
+        for table in &self.steps {
+            let rows: Vec<String> = table.iter().map(|row| line(row)).collect();
+            let _ = writeln!(out, "  [{}],", rows.join(", "));
+        }
+        out.push_str("]\n\n# Speaks for a claim, for support, for a rebuttal.\n[cues]\n");
+        for (name, weights) in self.cues.iter().collect::<BTreeMap<_, _>>() {
+            let _ = writeln!(out, "{name:?} = {}", line(weights));
+        }
+        out.push_str(
+            "\n# Evidence of a side: what it counts in a claim, and in support.\n[leans]\n",
+        );
+        for (name, weights) in self.leans.iter().collect::<BTreeMap<_, _>>() {
+            let _ = writeln!(out, "{name:?} = {}", line(weights));
+        }
+        out.push_str("\n# Speaks for staying on the side of the last claim; below zero, for turning round.\n[turns]\n");
+        for (name, weight) in self.turns.iter().collect::<BTreeMap<_, _>>() {
+            let _ = writeln!(out, "{name:?} = {}", round(*weight));
+        }
+        out
+    }
+}
+
+fn round(number: f64) -> String {
+    let text = format!("{number:.3}");
+    if text == "-0.000" {
+        "0.000".into()
+    } else {
+        text
+    }
+}
