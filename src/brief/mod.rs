@@ -45,6 +45,7 @@ mod source;
 mod summary;
 mod table;
 mod title;
+mod trace;
 mod transcript;
 mod turns;
 pub mod unit;
@@ -55,9 +56,10 @@ mod writer;
 mod tests;
 
 pub use self::decode::{Decoded, decode};
-pub use self::read::{Options, read, read_with, units};
+pub use self::read::{Options, explain, read, read_with, units};
 pub use self::report::report;
 pub use self::slug::slug;
+pub use self::trace::{Cue, Decision, Reading, Traced, Unsure, Verdict};
 
 use std::fmt;
 
@@ -190,6 +192,23 @@ pub enum Role {
     Recommendation,
     /// It closes.
     Conclusion,
+}
+
+impl Role {
+    /// Gives the word used on screen and in files, such as `lead`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::Summary => "summary",
+            Self::Context => "context",
+            Self::Pro => "pro",
+            Self::Con => "con",
+            Self::Analysis => "analysis",
+            Self::Recommendation => "recommendation",
+            Self::Conclusion => "conclusion",
+        }
+    }
 }
 
 /// A stretch of an article under one heading.

@@ -9,15 +9,28 @@ use super::front::{self, Front};
 use super::source::LineIndex;
 use super::word::words;
 use super::{
-    Argument, Brief, Side, datum, discourse, fact, language, markdown, merge, quote,
-    recommendation, section, slug, summary, title,
+    Argument, Brief, Decision, Passage, Reading, Side, Traced, Verdict, datum, discourse, fact,
+    language, markdown, merge, quote, recommendation, section, slug, summary, title,
 };
 
+/// The confidence from which the reader believes itself when nobody says otherwise.
+const ENOUGH: f32 = 0.5;
+
 /// What a caller may decide about reading.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     /// The language as a BCP 47 tag; found from the text when absent.
     pub language: Option<String>,
+    /// The confidence, from 0 to 1, below which something is left out of the brief; one half when
+    /// absent.
+    pub confidence: Option<f32>,
+}
+
+impl Options {
+    /// Gives the confidence below which something is left out of the brief.
+    pub fn threshold(&self) -> f32 {
+        self.confidence.unwrap_or(ENOUGH)
+    }
 }
 
 /// Reads an article.
@@ -47,6 +60,109 @@ pub fn units(text: &str) -> Vec<super::unit::Unit> {
     with_article(text, &Options::default(), |article, _, tag| {
         super::unit::units(article, tag)
     })
+}
+
+/// Reads an article and says, for each sentence, what was decided and why.
+///
+/// ```
+/// let text = "Should buses be free?\n\nPros\n- They cut traffic.\n\nCons\n- They cost money.\n";
+/// let reading = rostrum::brief::explain(text, &rostrum::brief::Options::default());
+/// assert_eq!(reading.brief, rostrum::brief::read(text));
+/// assert_eq!(reading.lines.len(), 5);
+/// assert!(reading.lines[2].is_taken());
+/// ```
+pub fn explain(text: &str, options: &Options) -> Reading {
+    let brief = read_with(text, options);
+    let lines = traced(text, &brief);
+    Reading {
+        brief,
+        unsure: Vec::new(),
+        lines,
+    }
+}
+
+/// Finds each sentence and heading in the brief; whatever was taken counts as sure.
+fn traced(text: &str, brief: &Brief) -> Vec<Traced> {
+    let taken = takings(brief);
+    let trace = |passage: Passage, heading: bool| {
+        let inside = |other: &Passage| {
+            other.span.start < passage.span.end && passage.span.start < other.span.end
+        };
+        let named = [
+            (Verdict::Title, &brief.title),
+            (Verdict::Question, &brief.question),
+        ];
+        let mut verdicts: Vec<Verdict> = named
+            .into_iter()
+            .filter(|(_, words)| **words == passage.text)
+            .map(|(verdict, _)| verdict)
+            .collect();
+        if heading && verdicts.is_empty() {
+            verdicts.push(Verdict::Heading);
+        }
+        let found = taken.iter().filter(|(other, _)| inside(other));
+        verdicts.extend(found.map(|(_, verdict)| *verdict));
+        let section = brief.sections.iter().rfind(|section| {
+            (section.lines.first..=section.lines.last).contains(&passage.lines.first)
+        });
+        Traced {
+            role: section.map(|section| section.role).unwrap_or_default(),
+            role_confidence: 1.0,
+            heading,
+            decisions: verdicts
+                .into_iter()
+                .map(|verdict| Decision {
+                    verdict,
+                    confidence: 1.0,
+                    taken: true,
+                    cues: Vec::new(),
+                })
+                .collect(),
+            passage,
+        }
+    };
+    let cues = language::cues(&brief.language);
+    let blocks = block::blocks(text, front::read(text).end, cues);
+    let sentences = discourse::sentences(&blocks, cues);
+    let lines = LineIndex::new(text);
+    let mut passages: Vec<(Passage, bool)> = blocks
+        .iter()
+        .filter(|block| block.is_heading())
+        .map(|block| {
+            let whole = 0..block.text.text.len();
+            (lines.passage(&block.text, whole), true)
+        })
+        .chain(
+            sentences
+                .iter()
+                .map(|sentence| (sentence.passage(&blocks, &lines), false)),
+        )
+        .collect();
+    passages.sort_by_key(|(passage, _)| passage.span.start);
+    passages
+        .into_iter()
+        .map(|(passage, heading)| trace(passage, heading))
+        .collect()
+}
+
+/// Lists what a brief holds with what each is to it.
+fn takings(brief: &Brief) -> Vec<(&Passage, Verdict)> {
+    let mut taken: Vec<(&Passage, Verdict)> = Vec::new();
+    for argument in &brief.arguments {
+        let side = argument.side;
+        taken.push((&argument.claim, Verdict::Claim(side)));
+        let support = argument.support.iter();
+        taken.extend(support.map(|passage| (passage, Verdict::Support(side))));
+        let counter = argument.counter.iter();
+        taken.extend(counter.map(|passage| (passage, Verdict::Counter(side))));
+    }
+    taken.extend(brief.facts.iter().map(|it| (&it.passage, Verdict::Fact)));
+    taken.extend(brief.quotes.iter().map(|it| (&it.passage, Verdict::Quote)));
+    let advice = brief.recommendations.iter();
+    taken.extend(advice.map(|passage| (passage, Verdict::Recommendation)));
+    let summary = brief.summary.iter().flatten();
+    taken.extend(summary.map(|passage| (passage, Verdict::Summary)));
+    taken
 }
 
 /// Reads a text that is not in the canonical format.
