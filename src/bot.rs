@@ -234,7 +234,7 @@ impl Reloader {
 /// Fills the library and logs what the owner should know about files.
 fn library(settings: &Settings) -> Library {
     let own = settings.library.folder.as_deref();
-    let gathered = shelf::gather(settings.library.seeds, own, settings.reader.max_bytes);
+    let gathered = shelf::gather(settings.library.seeds, own, &settings.reader);
     for remark in &gathered.remarks {
         warn!("{remark}");
     }

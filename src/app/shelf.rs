@@ -10,7 +10,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::brief::{self, Brief, check};
+use crate::{
+    brief::{self, Brief, Options, check},
+    config::ReaderSettings,
+};
 
 /// What was gathered.
 #[derive(Debug, Default)]
@@ -111,20 +114,20 @@ pub fn read_limited(stream: impl Read, limit: usize) -> Result<Vec<u8>, Unreadab
 }
 
 /// Gathers the built-in briefs if wished, then those of a folder.
-pub fn gather(seeds: bool, folder: Option<&Path>, limit: usize) -> Gathered {
+pub fn gather(seeds: bool, folder: Option<&Path>, reader: &ReaderSettings) -> Gathered {
     let mut gathered = Gathered::default();
     if seeds {
         let built_in = brief::seed::SEEDS.iter().map(|(_, text)| brief::read(text));
         gathered.briefs.extend(built_in);
     }
     if let Some(folder) = folder {
-        gathered.add_folder(folder, limit);
+        gathered.add_folder(folder, reader);
     }
     gathered
 }
 
 impl Gathered {
-    fn add_folder(&mut self, folder: &Path, limit: usize) {
+    fn add_folder(&mut self, folder: &Path, reader: &ReaderSettings) {
         let mut paths = match list(folder) {
             Ok(paths) => paths,
             Err(error) => {
@@ -137,16 +140,16 @@ impl Gathered {
         };
         paths.sort();
         for path in paths {
-            match read_bytes(&path, limit) {
-                Ok(bytes) => self.add(&path, &bytes),
+            match read_bytes(&path, reader.max_bytes) {
+                Ok(bytes) => self.add(&path, &bytes, &reader.options()),
                 Err(why) => self.remarks.push(Remark::Unreadable { path, why }),
             }
         }
     }
 
-    fn add(&mut self, path: &Path, bytes: &[u8]) {
+    fn add(&mut self, path: &Path, bytes: &[u8], options: &Options) {
         let decoded = brief::decode(bytes);
-        let mut brief = brief::read(&decoded.text);
+        let mut brief = brief::read_with(&decoded.text, options);
         let breaches = check::check(&brief);
         let flaws = decoded
             .notes
@@ -156,9 +159,8 @@ impl Gathered {
             path: path.to_owned(),
             what,
         }));
-        if !check::is_key(&brief.slug) || brief.slug.len() > check::SLUG {
-            let stem = path.file_stem().and_then(|stem| stem.to_str());
-            let slug = brief::slug(stem.unwrap_or_default());
+        let slug = usable_slug(&brief, path);
+        if slug != brief.slug {
             self.remarks.push(Remark::Flawed {
                 path: path.to_owned(),
                 what: format!("its slug cannot be used, so it is called {slug} here"),
@@ -167,6 +169,15 @@ impl Gathered {
         }
         self.briefs.push(brief);
     }
+}
+
+/// Gives the slug of a brief, or one made of the file's name when that cannot be used.
+pub fn usable_slug(brief: &Brief, path: &Path) -> String {
+    if check::is_key(&brief.slug) && brief.slug.len() <= check::SLUG {
+        return brief.slug.clone();
+    }
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    brief::slug(stem.unwrap_or_default())
 }
 
 /// Lists the briefs and articles of a folder, not those of folders within.

@@ -78,7 +78,7 @@ impl Findings {
         let Some(folder) = settings.library.folder.as_deref() else {
             return;
         };
-        let gathered = shelf::gather(false, Some(folder), settings.reader.max_bytes);
+        let gathered = shelf::gather(false, Some(folder), &settings.reader);
         for remark in &gathered.remarks {
             match remark {
                 shelf::Remark::Unreadable { .. } => self.error(&remark.to_string()),

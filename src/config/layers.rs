@@ -20,6 +20,7 @@ const DEFAULTS: &str = include_str!("../../config/default.toml");
 enum Value {
     Text(String),
     Number(i64),
+    Share(f64),
     Flag(bool),
 }
 
@@ -28,6 +29,7 @@ impl Value {
         match self {
             Self::Text(_) => "a text in quotes",
             Self::Number(_) => "a whole number",
+            Self::Share(_) => "a number with a decimal point",
             Self::Flag(_) => "true or false",
         }
     }
@@ -129,6 +131,7 @@ impl Layers {
         let value = match self.settings.get(&name).map(|setting| &setting.value) {
             None | Some(Value::Text(_)) => Some(Value::Text(text.to_owned())),
             Some(Value::Number(_)) => text.trim().parse().ok().map(Value::Number),
+            Some(Value::Share(_)) => text.trim().parse().ok().map(Value::Share),
             Some(Value::Flag(_)) => text.trim().parse().ok().map(Value::Flag),
         };
         self.set(name, value, &format!("{text:?}"), place)
@@ -172,6 +175,23 @@ impl Layers {
             })
     }
 
+    /// Gives a share of one: a number from 0.0 to 1.0.
+    pub(super) fn share(&self, name: &'static str) -> Result<f64, Fault> {
+        let (value, place) = self.get(name);
+        let Value::Share(share) = *value else {
+            unreachable!("`{name}` is a share in the built-in settings")
+        };
+        if (0.0..=1.0).contains(&share) {
+            return Ok(share);
+        }
+        Err(Fault::Value {
+            place: place.to_owned(),
+            name: name.to_owned(),
+            found: share.to_string(),
+            wanted: "from 0.0 to 1.0".to_owned(),
+        })
+    }
+
     /// Lists every name.
     #[cfg(test)]
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
@@ -193,6 +213,12 @@ impl Layers {
     ) -> Result<(), Fault> {
         let Some(setting) = self.settings.get_mut(&name) else {
             return Err(self.unknown(name, place));
+        };
+        let value = match (value, &setting.value) {
+            (Some(Value::Number(whole)), Value::Share(_)) => i32::try_from(whole)
+                .ok()
+                .map(|whole| Value::Share(whole.into())),
+            (value, _) => value,
         };
         match value {
             Some(value) if value.kind() == setting.value.kind() => {
@@ -266,6 +292,7 @@ fn read(value: &DeValue<'_>) -> Option<Value> {
             .ok()
             .map(Value::Number),
         DeValue::Boolean(flag) => Some(Value::Flag(*flag)),
-        DeValue::Float(_) | DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => None,
+        DeValue::Float(digits) => digits.as_str().parse().ok().map(Value::Share),
+        DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => None,
     }
 }

@@ -9,10 +9,10 @@ use reqwest::Url;
 
 use super::fault::Fault;
 use super::layers::Layers;
-use crate::words::Locale;
+use crate::{brief::Options, words::Locale};
 
 /// Every setting; `config/default.toml` says what each means.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// Where briefs come from.
     pub library: LibrarySettings,
@@ -44,10 +44,22 @@ pub struct LibrarySettings {
 }
 
 /// `[reader]`
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReaderSettings {
     /// The largest article that is read, in bytes.
     pub max_bytes: usize,
+    /// The confidence, from 0 to 1, below which something is left out of a brief.
+    pub confidence: f32,
+}
+
+impl ReaderSettings {
+    /// Says it to the reader.
+    pub fn options(&self) -> Options {
+        Options {
+            confidence: Some(self.confidence),
+            ..Options::default()
+        }
+    }
 }
 
 /// `[answers]`
@@ -134,6 +146,7 @@ impl Settings {
             },
             reader: ReaderSettings {
                 max_bytes: layers.number("reader.max_bytes", 1024..=16 * 1024 * 1024)?,
+                confidence: confidence(layers)?,
             },
             answers: AnswersSettings {
                 public_per_minute: layers.number("answers.public_per_minute", 0..=600)?,
@@ -163,6 +176,14 @@ impl Default for Settings {
     fn default() -> Self {
         Self::from_layers(&Layers::built_in()).expect("the built-in settings are in range")
     }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "nobody sets a confidence to the eighth digit"
+)]
+fn confidence(layers: &Layers) -> Result<f32, Fault> {
+    Ok(layers.share("reader.confidence")? as f32)
 }
 
 fn optional_folder(layers: &Layers, name: &'static str) -> Option<PathBuf> {

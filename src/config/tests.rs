@@ -34,6 +34,7 @@ fn without_anything_the_defaults_hold() {
     let config = live(&[]).unwrap();
     assert_eq!(config.settings, Settings::default());
     assert_eq!(config.settings.reader.max_bytes, 1_048_576);
+    assert!((config.settings.reader.confidence - 0.5).abs() < f32::EPSILON);
     assert_eq!(config.settings.answers.public_per_minute, 5);
     assert_eq!(config.settings.discord.register, Register::Global);
     assert_eq!(config.settings.library.folder, None);
@@ -73,6 +74,7 @@ fn every_built_in_setting_reaches_its_type() {
             "false",
             "7",
             "1234",
+            "0.25",
             "json",
             "never",
             "ko",
@@ -154,6 +156,18 @@ fn wrong_kinds_and_values_are_refused_with_what_would_do() {
             "my.toml line 2: `reader.max_bytes` is 5; it must be from 1024 to 16777216",
         ),
         (
+            "[reader]\nconfidence = 50",
+            "my.toml line 2: `reader.confidence` is 50; it must be from 0.0 to 1.0",
+        ),
+        (
+            "[reader]\nconfidence = nan",
+            "my.toml line 2: `reader.confidence` is NaN; it must be from 0.0 to 1.0",
+        ),
+        (
+            "[reader]\nconfidence = \"high\"",
+            "my.toml line 2: `reader.confidence` must be a number with a decimal point, not string",
+        ),
+        (
             "[play]\nport = 70000",
             "my.toml line 2: `play.port` is 70000; it must be from 0 to 65535",
         ),
@@ -198,6 +212,14 @@ fn wrong_kinds_and_values_are_refused_with_what_would_do() {
 fn what_is_not_toml_is_refused_with_its_line() {
     let said = said(from_file("[play]\nport = \n"));
     assert!(said.starts_with("my.toml line 2: "), "{said}");
+}
+
+#[test]
+fn a_share_may_be_written_as_a_whole_number() {
+    let config = from_file("[reader]\nconfidence = 1").unwrap();
+    assert_eq!(config.settings.reader.options().confidence, Some(1.0));
+    let config = live(&[("ROSTRUM__READER__CONFIDENCE", "0")]).unwrap();
+    assert_eq!(config.settings.reader.options().confidence, Some(0.0));
 }
 
 #[test]

@@ -6,8 +6,12 @@ mod check;
 #[cfg(test)]
 mod digest;
 #[cfg(test)]
+mod explain;
+#[cfg(test)]
 #[cfg(unix)]
 mod live;
+#[cfg(test)]
+mod many;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
