@@ -174,6 +174,19 @@ impl Article<'_> {
         self.lines.passage(&self.blocks[block].text, skip..end)
     }
 
+    /// Measures what opens a block before its first words count: a label of a side or of a speaker.
+    pub(crate) fn opening_label(&self, block: usize) -> usize {
+        if let Some((_, skip)) = self.label_side(block) {
+            return skip;
+        }
+        let found = &self.blocks[block];
+        let speaks = super::turns::speaker(found).is_some();
+        match &found.lead {
+            Some(lead) if speaks && !lead.bold => lead.rest,
+            _ => 0,
+        }
+    }
+
     /// Gives the side that a block's own marks or label name, and the bytes that the label takes.
     pub(crate) fn label_side(&self, block: usize) -> Option<(Side, usize)> {
         use super::block::Kind;

@@ -15,6 +15,7 @@ mod block;
 pub mod chain;
 mod cue;
 mod datum;
+mod decide;
 mod decode;
 mod discourse;
 mod essay;
@@ -56,7 +57,7 @@ mod writer;
 mod tests;
 
 pub use self::decode::{Decoded, decode};
-pub use self::read::{Options, explain, read, read_with, units};
+pub use self::read::{Options, explain, read, read_weighed, read_with, units};
 pub use self::report::report;
 pub use self::slug::slug;
 pub use self::trace::{Cue, Decision, Reading, Traced, Unsure, Verdict};

@@ -5,16 +5,17 @@
 
 use super::article::{Article, Draft};
 use super::block::{self, Block};
+use super::chain::Weights;
 use super::front::{self, Front};
 use super::source::LineIndex;
 use super::word::words;
 use super::{
-    Argument, Brief, Decision, Passage, Reading, Side, Traced, Verdict, datum, discourse, fact,
-    language, markdown, merge, quote, recommendation, section, slug, summary, title,
+    Argument, Brief, Decision, Passage, Reading, Side, Traced, Verdict, datum, decide, discourse,
+    fact, language, markdown, merge, quote, recommendation, section, slug, summary, title,
 };
 
 /// The confidence from which the reader believes itself when nobody says otherwise.
-const ENOUGH: f32 = 0.5;
+const ENOUGH: f32 = 0.4;
 
 /// What a caller may decide about reading.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -167,7 +168,16 @@ fn takings(brief: &Brief) -> Vec<(&Passage, Verdict)> {
 
 /// Reads a text that is not in the canonical format.
 fn read_raw(text: &str, options: &Options) -> Brief {
-    with_article(text, options, brief)
+    read_weighed(text, options, Weights::built_in())
+}
+
+/// Reads an article that is not in the canonical format with weights other than the built-in ones.
+pub fn read_weighed(text: &str, options: &Options, weights: &Weights) -> Brief {
+    let threshold = f64::from(options.threshold());
+    with_article(text, options, |article, front, tag| {
+        let decided = decide::arguments(article, tag, threshold, weights);
+        brief(article, front, tag, decided.drafts)
+    })
 }
 
 fn with_article<T>(
@@ -218,9 +228,8 @@ fn is_full(blocks: &[Block], sentences: &[discourse::Sentence]) -> bool {
     inside * 2 >= bodies * 3
 }
 
-fn brief(article: &Article, front: &Front, tag: &str) -> Brief {
+fn brief(article: &Article, front: &Front, tag: &str, drafts: Vec<Draft>) -> Brief {
     let mut notes = Vec::new();
-    let drafts = super::argument::find(article);
     let (drafts, merged) = merge::repeated(article, drafts);
     if merged > 0 {
         notes.push(format!(

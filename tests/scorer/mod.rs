@@ -9,6 +9,7 @@
 pub(crate) mod corpus;
 pub(crate) mod form;
 pub(crate) mod gold;
+pub(crate) mod label;
 pub(crate) mod measure;
 pub(crate) mod record;
 pub(crate) mod table;

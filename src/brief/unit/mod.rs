@@ -5,6 +5,7 @@
 //! the source, each once.
 
 mod lean;
+mod pattern;
 mod place;
 mod told;
 
@@ -63,6 +64,8 @@ struct Scene<'a> {
     rules: told::Rules,
     speakers: lean::Speakers,
     whole: place::Whole,
+    /// The pattern and the cue names of each part.
+    patterns: Vec<(pattern::Pattern, &'static pattern::Names)>,
 }
 
 /// Lists the units of an article.
@@ -88,6 +91,7 @@ pub(crate) fn units(article: &Article, tag: &str) -> Vec<Unit> {
         speakers: lean::Speakers::of(article, &turns, moves, &polarity),
         rules: told::Rules::of(article),
         whole: place::Whole::of(article, &turns, moves),
+        patterns: pattern::patterns(article),
         polarity,
         turns,
         turn_of,
@@ -155,6 +159,7 @@ impl Scene<'_> {
             turns: vec!["always"],
         };
         self.place_sentence(&mut unit, sentence);
+        self.pattern_sentence(&mut unit, sentence);
         self.told_sentence(&mut unit, sentence);
         self.lean_sentence(&mut unit, sentence);
         self.turn_sentence(&mut unit, sentence);

@@ -1,0 +1,93 @@
+//! What the annotation says about each unit of an article: what the reader learns from.
+
+use rostrum::brief::Side;
+
+use super::gold::Gold;
+use super::words::Said;
+
+/// From which likeness on a unit is what was annotated.
+const SAME: f64 = 0.6;
+
+/// What a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    /// A claim, for the motion or against it.
+    Claim { pro: bool },
+    /// It backs a claim.
+    Support,
+    /// It may back a claim.
+    PerhapsSupport,
+    /// It answers a claim.
+    Rebuttal,
+    /// The annotation leaves it open.
+    Open,
+    /// Nothing of these.
+    Other,
+}
+
+/// Labels the units of an article; none when the annotation does not say enough.
+pub(crate) fn labels(gold: &Gold, units: &[String]) -> Option<Vec<Label>> {
+    let said: Vec<Said> = units.iter().map(Said::new).collect();
+    let mut labels = vec![Label::Other; units.len()];
+    for argument in &gold.optional_arguments {
+        for way in argument.ways() {
+            if let Some(at) = find(&said, way) {
+                labels[at] = Label::Open;
+            }
+        }
+    }
+    for argument in &gold.arguments {
+        for text in &argument.counter {
+            set(&mut labels, find(&said, text), Label::Rebuttal);
+        }
+        for text in &argument.support_optional {
+            set(&mut labels, find(&said, text), Label::PerhapsSupport);
+        }
+    }
+    for argument in &gold.arguments {
+        for text in argument.support.as_ref()? {
+            set(&mut labels, find(&said, text), Label::Support);
+        }
+    }
+    for argument in &gold.arguments {
+        let pro = argument.side == Side::Pro;
+        let mut ways = argument.claim.ways().into_iter();
+        let main = ways.next().and_then(|way| find(&said, way));
+        set(&mut labels, main, Label::Claim { pro });
+        for way in ways {
+            if let Some(at) = find(&said, way).filter(|at| Some(*at) != main)
+                && !matches!(labels[at], Label::Claim { .. })
+            {
+                labels[at] = Label::PerhapsSupport;
+            }
+        }
+    }
+    Some(labels)
+}
+
+fn set(labels: &mut [Label], at: Option<usize>, label: Label) {
+    if let Some(at) = at {
+        labels[at] = label;
+    }
+}
+
+/// Finds the unit that says what was annotated.
+fn find(units: &[Said], wanted: &Said) -> Option<usize> {
+    let best = |measure: &dyn Fn(&Said) -> f64| {
+        units
+            .iter()
+            .enumerate()
+            .map(|(at, unit)| (at, measure(unit)))
+            .reduce(|best, next| if next.1 > best.1 { next } else { best })
+    };
+    let (at, likeness) = best(&|unit| unit.likeness(wanted))?;
+    if likeness >= SAME {
+        return Some(at);
+    }
+    if wanted.words.len() < 3 {
+        return None;
+    }
+    best(&|unit| wanted.contained(unit))
+        .filter(|(_, share)| *share >= 0.9)
+        .map(|(at, _)| at)
+}
