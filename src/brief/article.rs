@@ -222,17 +222,30 @@ impl Article<'_> {
     }
 }
 
-/// Counts the bytes of a number that stands before a heading: "1. ", "#2: ".
-fn number_length(text: &str) -> usize {
+/// Counts the bytes of a number that stands before a heading: "1. ", "#2: ", "a) ", "P2. ".
+pub(crate) fn number_length(text: &str) -> usize {
     let open = text.len() - text.trim_start_matches(['#', '(', ' ']).len();
-    let digits = text[open..].bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &text[open + digits..];
+    let letters = text[open..]
+        .bytes()
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
+    let digits = text[open + letters..]
+        .bytes()
+        .take_while(u8::is_ascii_digit)
+        .count();
+    let rest = &text[open + letters + digits..];
     let closed = rest.len()
         - rest
             .trim_start_matches(['.', ')', ':', '-', '–', '—', ' '])
             .len();
-    if (1..=3).contains(&digits) && closed > 1 {
-        open + digits + closed
+    let marked = rest.starts_with([')', '.']) && rest[1..].starts_with(' ');
+    let counts = match (letters, digits) {
+        (0, 1..=3) => closed > 1,
+        (1, 0) | (1..=2, 1..=2) => marked,
+        _ => false,
+    };
+    if counts {
+        open + letters + digits + closed
     } else {
         0
     }

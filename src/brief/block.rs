@@ -8,15 +8,18 @@ use std::ops::Range;
 
 use super::cue::Cues;
 use super::inline::Mapped;
-use super::line::{Kind as LineKind, Line, Mark, lines};
+use super::line::{self, Kind as LineKind, Line, Mark, lines};
 use super::marks::Marks;
-use super::{heading, inline, markup, page, posts, table};
+use super::{counted, heading, inline, markup, page, posts, table};
 
 /// The longest words set off at the beginning of a block, in bytes.
 const LONGEST_LEAD: usize = 160;
 
 /// By how much a line may pass the width of a text wrapped by hand.
 const SLACK: usize = 12;
+
+/// How many open ends show a wrapped text when some lines are far longer.
+const FEWEST_WRAPPED: usize = 5;
 
 /// A stretch of the text that belongs together.
 #[derive(Clone, Debug)]
@@ -78,7 +81,8 @@ impl Block {
 /// Parts a text into blocks, from a byte on.
 pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
     let marks = markup::read(text, from);
-    let lines = lines(text, &marks, from);
+    let mut lines = lines(text, &marks, from);
+    line::cut_repeated_links(text, &mut lines);
     let width = wrap_width(text, &lines);
     let mut builder = Builder {
         text,
@@ -112,6 +116,8 @@ pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
     tell_signs_apart(&mut blocks);
     posts::mark(&mut blocks, cues);
     page::drop_furniture(&mut blocks, cues);
+    heading::lift_side_items(&mut blocks, cues);
+    counted::lift(text, &marks, &mut blocks);
     heading::find_plain(&mut blocks, cues);
     blocks
 }
@@ -348,8 +354,12 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
         .unwrap_or(0);
     let width = widths.iter().copied().max()?;
     // Nothing is longer than a hand-wrapped line, so fewer open ends are enough.
-    let share = if longest <= width + SLACK { 10 } else { 4 };
-    (widths.len() >= 2 && widths.len() * share >= pairs).then_some(width)
+    let (share, fewest) = if longest <= width + SLACK {
+        (10, 2)
+    } else {
+        (4, FEWEST_WRAPPED)
+    };
+    (widths.len() >= fewest && widths.len() * share >= pairs).then_some(width)
 }
 
 /// Finds a few words and a colon or dash that open a block.

@@ -5,11 +5,11 @@
 //! name the sides. When lines follow one another that all look like headings, they are a list.
 
 use super::Role;
+use super::article::number_length;
 use super::block::{Block, Kind};
 use super::cue::Cues;
-use super::line::Mark;
 use super::section::heading_role;
-use super::word::words;
+use super::word::{Word, words};
 
 /// The most words in a heading without marks.
 const MOST_WORDS: usize = 14;
@@ -20,19 +20,20 @@ const SHORT_QUESTION: usize = 6;
 /// How many questions above their answers make a list of questions.
 const FEWEST_QUESTIONS: usize = 3;
 
-/// How many counted lines above paragraphs are headings.
-const FEWEST_COUNTED: usize = 2;
-
 /// The most words in an entry such as "Date: 8 May".
 const MOST_OF_ENTRY: usize = 10;
+
+/// The most words of an entry that stands among others.
+const LONGEST_ENTRY: usize = 14;
+
+/// The most words of a heading in quotation marks, or behind a picture.
+const MOST_CALLED: usize = 8;
 
 /// The most characters in one.
 const MOST_LETTERS: usize = 110;
 
 /// Turns paragraphs into headings where they look like it.
 pub(crate) fn find_plain(blocks: &mut [Block], cues: &Cues) {
-    lift_side_items(blocks, cues);
-    lift_counted(blocks);
     let marked = blocks
         .iter()
         .filter(|block| matches!(block.kind, Kind::Heading(1..=6)))
@@ -73,7 +74,7 @@ pub(crate) fn find_plain(blocks: &mut [Block], cues: &Cues) {
 }
 
 /// Items that only name a side, when both sides are named so, are headings of the items below them.
-fn lift_side_items(blocks: &mut [Block], cues: &Cues) {
+pub(crate) fn lift_side_items(blocks: &mut [Block], cues: &Cues) {
     let side = |block: &Block| {
         let text = &block.text.text;
         let short = text.split_whitespace().count() <= 3 && !text.ends_with(['.', '!', '?']);
@@ -97,38 +98,6 @@ fn lift_side_items(blocks: &mut [Block], cues: &Cues) {
         for (at, _) in named {
             blocks[at].kind = Kind::Heading(0);
             blocks[at].lead = None;
-        }
-    }
-}
-
-/// Counted or signed lines that each stand above a paragraph are headings, not a list: "1. Risks".
-fn lift_counted(blocks: &mut [Block]) {
-    for numbered in [true, false] {
-        let is_mark = |block: &Block| match block.kind {
-            Kind::Item { depth: 0, mark } => match mark {
-                Mark::Number(_) => numbered,
-                Mark::Bullet => !numbered,
-                Mark::Plus | Mark::Minus => false,
-            },
-            _ => false,
-        };
-        let heads = |at: &usize| {
-            let text = blocks[*at].text.text.trim();
-            is_mark(&blocks[*at])
-                && text.split_whitespace().count() <= MOST_WORDS
-                && text.chars().count() <= MOST_LETTERS
-                && !text.ends_with(['.', ',', ';', '。', '、'])
-                && blocks
-                    .get(at + 1)
-                    .is_some_and(|next| next.gap && !is_mark(next) || next.kind == Kind::Paragraph)
-        };
-        let all = blocks.iter().filter(|block| is_mark(block)).count();
-        let found: Vec<usize> = (0..blocks.len()).filter(heads).collect();
-        if found.len() >= FEWEST_COUNTED && found.len() * 5 >= all * 4 {
-            for at in found {
-                blocks[at].kind = Kind::Heading(0);
-                blocks[at].lead = None;
-            }
         }
     }
 }
@@ -208,10 +177,23 @@ fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
         || first.is_numeric()
         || (first.is_alphabetic() && !first.is_lowercase())
         || is_sign(first);
-    if count > MOST_WORDS || !starts || !text.chars().any(char::is_alphabetic) {
+    if count > MOST_WORDS
+        || !starts
+        || !text.chars().any(char::is_alphabetic)
+        || is_aside(text)
+        || (at > 0 && holds_sentence(text))
+        || is_row(block)
+        || follows_valediction(blocks, at)
+        || !stands_above_text(blocks, at)
+    {
         return false;
     }
-    let last = text.chars().next_back().unwrap_or(' ');
+    let bare = without_notes(text);
+    let last = bare.chars().next_back().unwrap_or(' ');
+    let alone_above = block.gap && blocks.get(at + 1).is_some_and(|next| next.gap);
+    if alone_above && is_called(bare) && next_is_longer(blocks, at) {
+        return true;
+    }
     let below = blocks.get(at + 1);
     let alone = block.gap && below.is_none_or(|next| next.gap);
     let labelled = block
@@ -222,11 +204,14 @@ fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
         && block
             .lead_name()
             .is_some_and(|name| name.split_whitespace().count() <= 2);
-    let noted = block
-        .lead_name()
-        .is_some_and(|name| cues.page.entry.is(&words(name)));
+    let noted = block.lead_name().is_some_and(|name| {
+        let name = words(name);
+        cues.page.entry.is(&name) || (cues.fact.months.within(&name) && has_number(&name))
+    });
+    let greets = last == ':' && alone && greets(blocks, at, cues);
     if labelled
         || noted
+        || greets
         || asked_by
         || is_entry(blocks, at)
         || (page.marked >= 2 && !(alone && last != '?'))
@@ -272,7 +257,7 @@ fn is_entry(blocks: &[Block], at: usize) -> bool {
                     .split_whitespace()
                     .count();
                 let whole = block.text.text.split_whitespace().count();
-                !lead.bold && name <= 4 && name < whole && whole <= MOST_OF_ENTRY
+                !lead.bold && name <= 4 && name < whole && whole <= LONGEST_ENTRY
             })
         })
     };
@@ -285,7 +270,133 @@ fn is_entry(blocks: &[Block], at: usize) -> bool {
     entry(at) && (above || below)
 }
 
+/// Tells whether a line is all in round brackets, or in others and small: "(laughter)".
+fn is_aside(text: &str) -> bool {
+    let inner = text.trim_start_matches('[').trim_end_matches(']');
+    (text.starts_with(['(', '（']) && text.ends_with([')', '）']))
+        || (inner.len() + 2 == text.len() && inner.starts_with(char::is_lowercase))
+}
+
+/// Tells whether a line goes on behind the end of a sentence, or closes with a smile.
+fn holds_sentence(text: &str) -> bool {
+    if text.ends_with([')', '(']) && text[..text.len() - 1].ends_with([':', ';', '^', '-']) {
+        return true;
+    }
+    let text = &text[number_length(text)..];
+    if text.starts_with(is_sign) || text.ends_with(['?', '？']) {
+        return false;
+    }
+    text.match_indices(['.', '!', '?', '。']).any(|(at, stop)| {
+        let (before, after) = (&text[..at], &text[at + stop.len()..]);
+        let last = before.split_whitespace().next_back().unwrap_or("");
+        let wide = last.chars().any(super::word::is_hangul);
+        if !wide && stop == "?" {
+            return false;
+        }
+        let enough = if wide { 2 } else { 3 };
+        after.starts_with(' ')
+            && before.split_whitespace().count() >= enough
+            && last.chars().count() >= enough
+            && last.chars().all(char::is_alphabetic)
+    })
+}
+
+/// Tells whether a line holds columns parted by wide gaps.
+fn is_row(block: &Block) -> bool {
+    block
+        .text
+        .text
+        .trim()
+        .split("   ")
+        .filter(|piece| !piece.trim().is_empty())
+        .count()
+        >= 3
+}
+
+/// Leaves out the notes in brackets that close a line: "[3]", "[citation needed]".
+fn without_notes(text: &str) -> &str {
+    let mut text = text.trim_end();
+    while let Some(open) = text
+        .strip_suffix(']')
+        .and_then(|inner| inner.rfind('['))
+        .filter(|open| *open > 0)
+    {
+        text = text[..open].trim_end();
+    }
+    text
+}
+
+/// Tells whether the line before ends with a comma, as a letter does above its writer's name.
+fn follows_valediction(blocks: &[Block], at: usize) -> bool {
+    at > 0 && blocks[at - 1].text.text.trim_end().ends_with([',', '，']) && at * 2 > blocks.len()
+}
+
+/// Tells whether more than short lines stand below, up to the end of the text.
+fn stands_above_text(blocks: &[Block], at: usize) -> bool {
+    const FEW: usize = 4;
+    const SHORT_LINE: usize = 6;
+    let below = &blocks[at + 1..];
+    if below.len() > FEW {
+        return true;
+    }
+    below.is_empty()
+        || below.iter().any(|block| {
+            let text = block.text.text.trim();
+            block.kind != Kind::Paragraph
+                || text.ends_with(['.', '!', '?', '。', ':', '”', '"', '…'])
+                || text.split_whitespace().count() > SHORT_LINE
+        })
+}
+
+/// Tells whether a line is a few words in quotation marks, or behind a picture: "🔁 Once more!".
+fn is_called(text: &str) -> bool {
+    let bare = text.trim_start_matches(|letter| is_sign(letter) || letter == '\u{FE0F}');
+    let signed = bare.len() < text.len() && !text.starts_with(['[', '(', '<']);
+    let bare = bare.trim();
+    let quoted = ['“', '"', '«', '「', '‘']
+        .iter()
+        .zip(['”', '"', '»', '」', '’'])
+        .any(|(open, close)| {
+            bare.strip_prefix(*open)
+                .and_then(|inner| inner.strip_suffix(close))
+                .is_some_and(|inner| !inner.contains(close) && !inner.ends_with(['.', ',', '。']))
+        });
+    bare.split_whitespace().count() <= MOST_CALLED
+        && (quoted || (signed && bare.ends_with(['!', '…', '~', '！', '”', '"'])))
+}
+
+fn next_is_longer(blocks: &[Block], at: usize) -> bool {
+    let count = |at: usize| blocks[at].text.text.chars().count();
+    blocks
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.kind, Kind::Paragraph | Kind::Item { .. }))
+        && count(at + 1) >= 3 * count(at)
+}
+
+fn has_number(found: &[Word]) -> bool {
+    found
+        .iter()
+        .any(|word| word.lower.starts_with(|first: char| first.is_ascii_digit()))
+}
+
+/// Tells whether a line turns to whom a letter is written to: a few words and a colon near the top.
+fn greets(blocks: &[Block], at: usize, cues: &Cues) -> bool {
+    let found = words(&blocks[at].text.text);
+    let names = [
+        &cues.label.pro,
+        &cues.label.con,
+        &cues.label.title,
+        &cues.label.question,
+    ];
+    at < 6
+        && !names_role(&blocks[at], cues)
+        && !names.iter().any(|set| set.is(&found))
+        && blocks
+            .get(at + 1)
+            .is_some_and(|next| next.kind == Kind::Paragraph)
+}
+
 /// Emoji and section signs may open a heading.
 fn is_sign(letter: char) -> bool {
-    matches!(letter, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}' | '[' | '<' | '(' | '§' | '■' | '▶' | '◆' | '【')
+    matches!(letter, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}' | '[' | '<' | '(' | '§' | '■' | '▶' | '◆' | '【' | '□' | '▣' | '◇' | '▷' | '►' | '※' | '〈' | '《')
 }

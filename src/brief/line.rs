@@ -5,6 +5,7 @@
 //! mail. Knows no words. A line of which the marks leave nothing, such as code, is blank. Invariant:
 //! lines are ascending ranges of the source, without their marks.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::marks::Marks;
@@ -64,6 +65,41 @@ pub(crate) fn lines(text: &str, marks: &Marks, from: usize) -> Vec<Line> {
     lines
 }
 
+/// Takes off the link in brackets that a page puts behind each of its headings: "History [edit]".
+pub(crate) fn cut_repeated_links(text: &str, lines: &mut [Line]) {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for line in lines.iter() {
+        if let Some((_, link)) = closing_link(text, line) {
+            *counts.entry(link).or_default() += 1;
+        }
+    }
+    for line in lines {
+        if let Some((end, link)) = closing_link(text, line)
+            && counts.get(link).is_some_and(|count| *count >= 2)
+        {
+            line.range.end = end;
+        }
+    }
+}
+
+/// Finds words in brackets that close a short line which does not end like a sentence.
+fn closing_link<'a>(text: &'a str, line: &Line) -> Option<(usize, &'a str)> {
+    const LONGEST_LINE: usize = 120;
+    const LONGEST_LINK: usize = 24;
+    let words = &text[line.range.clone()];
+    if words.len() > LONGEST_LINE || !matches!(line.kind, Kind::Text | Kind::Heading(_)) {
+        return None;
+    }
+    let open = words.strip_suffix(']')?.rfind('[')?;
+    let link = &words[open + 1..words.len() - 1];
+    let head = words[..open].trim_end();
+    let links = link.len() <= LONGEST_LINK
+        && link.chars().next().is_some_and(char::is_lowercase)
+        && link.split_whitespace().count() <= 2;
+    let heads = !head.is_empty() && !head.ends_with(['.', '!', '?', ']', '。']);
+    (links && heads).then_some((line.range.start + head.len(), link))
+}
+
 fn blank(at: usize) -> Line {
     Line {
         range: at..at,
@@ -83,7 +119,9 @@ fn classify(text: &str, marks: &Marks, range: Range<usize>) -> Line {
     let start = range.end - raw.trim_start().len();
     let inner = start..start + raw.trim().len();
     let words = &text[inner.clone()];
-    let found = marks.heading(&inner).filter(|_| !words.starts_with('>'));
+    let found = marks
+        .heading(&inner)
+        .filter(|_| !words.starts_with('>') && !above_separator(text, &inner));
     let (kind, range) = if let Some(heading) = found {
         let end = heading.words.end.min(inner.end);
         let range = heading.words.start.min(end)..end;
@@ -104,6 +142,18 @@ fn classify(text: &str, marks: &Marks, range: Range<usize>) -> Line {
         kind,
         indent,
     }
+}
+
+/// Tells whether a row of signs far longer than a line stands below it: that parts posts.
+fn above_separator(text: &str, line: &Range<usize>) -> bool {
+    const LONGER: usize = 12;
+    if text[line.clone()].starts_with(['#', '=']) {
+        return false;
+    }
+    let below = text[line.end..].split('\n').nth(1).unwrap_or("").trim();
+    below.starts_with(['-', '='])
+        && is_rule(below)
+        && below.len() > text[line.clone()].chars().count() + LONGER
 }
 
 fn trimmed(start: usize, body: &str) -> Range<usize> {

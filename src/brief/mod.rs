@@ -13,6 +13,7 @@ mod argument;
 mod article;
 mod block;
 pub mod chain;
+mod counted;
 mod cue;
 mod datum;
 mod decide;

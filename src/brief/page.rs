@@ -9,14 +9,18 @@ use super::word::{Word, words};
 /// The longest line, in words, that can be furniture.
 const LONGEST: usize = 14;
 
+/// The most lines of a mail's signature.
+const LONGEST_SIGNATURE: usize = 8;
+
 /// Takes the furniture out.
 pub(crate) fn drop_furniture(blocks: &mut Vec<Block>, cues: &Cues) {
     let menu = menu_length(blocks);
+    let signed = signatures(blocks, cues);
     let mut index = 0;
     blocks.retain(|block| {
         let at = index;
         index += 1;
-        at >= menu && !is_furniture(block, at, cues)
+        at >= menu && !signed[at] && !is_furniture(block, at, cues)
     });
 }
 
@@ -33,8 +37,11 @@ fn is_furniture(block: &Block, at: usize, cues: &Cues) -> bool {
     if cues.page.holds.within(&found) {
         return true;
     }
-    if found.len() > LONGEST || matches!(block.kind, Kind::Heading(1..=6)) {
+    if found.len() > LONGEST {
         return false;
+    }
+    if matches!(block.kind, Kind::Heading(1..=6)) {
+        return text.contains(['·', '|', '•']) && all_buttons(&found, text, cues);
     }
     let open = !text.ends_with(['.', '!', '?']) || text.ends_with("..");
     cues.page.whole.is(&found)
@@ -43,7 +50,34 @@ fn is_furniture(block: &Block, at: usize, cues: &Cues) -> bool {
         || is_menu(text)
         || is_trail(text)
         || all_buttons(&found, text, cues)
+        || is_age(&found, cues)
+        || is_stage(text)
         || is_address(text)
+}
+
+/// Finds the short lines below the two hyphens that part a mail from its signature, and the name
+/// below "Yours,".
+fn signatures(blocks: &[Block], cues: &Cues) -> Vec<bool> {
+    let mut left = 0;
+    blocks
+        .iter()
+        .enumerate()
+        .map(|(at, block)| {
+            let text = block.text.text.trim();
+            if text == "--" || text == "—" {
+                left = LONGEST_SIGNATURE;
+                return true;
+            }
+            if text.ends_with(',') && at * 2 > blocks.len() && cues.page.whole.is(&words(text)) {
+                left = 2;
+                return true;
+            }
+            let short = text.split_whitespace().count() <= LONGEST
+                && matches!(block.kind, Kind::Paragraph | Kind::Heading(0));
+            left = if short && left > 0 { left - 1 } else { 0 };
+            left > 0
+        })
+        .collect()
 }
 
 /// One word opens furniture only before a colon ("Photo: …"); several do anywhere.
@@ -101,12 +135,31 @@ fn is_trail(text: &str) -> bool {
 
 /// Tells whether every word is one of a page's buttons, or a number: "Like (4) Reply Report".
 fn all_buttons(found: &[Word], text: &str, cues: &Cues) -> bool {
-    let number = |word: &Word| word.lower.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |word: &Word| word.lower.starts_with(|first: char| first.is_ascii_digit());
     !text.ends_with(['.', '!', '?'])
         && found
             .iter()
             .all(|word| number(word) || cues.page.button.has(word))
         && found.iter().any(|word| cues.page.button.has(word))
+}
+
+/// Tells whether a line only says how old something is: "2 days ago".
+fn is_age(found: &[Word], cues: &Cues) -> bool {
+    let number = |word: &Word| word.lower.starts_with(|first: char| first.is_ascii_digit());
+    found.len() <= 4 && found.iter().any(number) && cues.page.ago.within(found)
+}
+
+/// Tells whether a line is a stage direction: "(laughter)", "[applause, laughter]".
+fn is_stage(text: &str) -> bool {
+    let inner = [('(', ')'), ('[', ']')].iter().find_map(|(open, close)| {
+        text.strip_prefix(*open)
+            .and_then(|inner| inner.strip_suffix(*close))
+    });
+    inner.is_some_and(|inner| {
+        inner.starts_with(char::is_lowercase)
+            && inner.split_whitespace().count() <= 3
+            && !inner.contains(['(', ')', '[', ']', ':'])
+    })
 }
 
 fn is_address(text: &str) -> bool {

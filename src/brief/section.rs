@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::article::{is_counted, number_length};
 use super::block::{Block, Kind};
 use super::cue::Cues;
 use super::discourse::Sentence;
@@ -21,6 +22,12 @@ const BARE: u8 = 7;
 
 /// What it adds to a side's weight that it opens the heading.
 const OPENING: usize = 2;
+
+/// How many lines below the title may belong to it.
+const DEEPEST_BYLINE: usize = 2;
+
+/// From how many words on a line is body text.
+const LONG_LINE: usize = 14;
 
 /// From how many words on a heading is long.
 const LONG: usize = 4;
@@ -58,9 +65,9 @@ pub(crate) fn parts(
     let mut parts: Vec<Part> = Vec::new();
     let mut start = 0;
     let mut heading = None;
+    let heads = headings(blocks, title, cues);
     for at in 0..=blocks.len() {
-        let above = title.is_some_and(|title| at <= title);
-        let cut = at == blocks.len() || (blocks[at].is_heading() && !above);
+        let cut = at == blocks.len() || heads[at];
         if cut {
             if heading.is_some() || at > start {
                 parts.push(part(blocks, sentences, heading, start..at, cues));
@@ -79,6 +86,42 @@ pub(crate) fn parts(
         last.role = Role::Conclusion;
     }
     parts
+}
+
+/// Tells which blocks open a part: headings below the title that are no byline.
+fn headings(blocks: &[Block], title: Option<usize>, cues: &Cues) -> Vec<bool> {
+    let mut heads: Vec<bool> = blocks
+        .iter()
+        .enumerate()
+        .map(|(at, block)| {
+            let above = title.is_some_and(|title| at < title) && !is_counted(&block.text.text);
+            block.is_heading() && !above && title != Some(at)
+        })
+        .collect();
+    let plain = |at: usize| blocks[at].kind == Kind::Heading(0);
+    // Right under the title, and parted from the text: a byline.
+    let first = title.map_or(0, |title| title + 1);
+    for at in first.max(1)..blocks.len().min(first + DEEPEST_BYLINE) {
+        let tight = !blocks[at].gap && blocks.get(at + 1).is_some_and(|next| next.gap);
+        if heads[at] && plain(at) && tight && heading_role(&blocks[at].text.text, cues).is_none() {
+            heads[at] = false;
+        }
+    }
+    // One plain heading in a whole text, at either end of it, is a name or a place.
+    let all: Vec<usize> = (0..blocks.len()).filter(|at| heads[*at]).collect();
+    if let [only] = all.as_slice() {
+        let long = |block: &Block| block.text.text.split_whitespace().count() > LONG_LINE;
+        let body = (
+            blocks.iter().position(long).unwrap_or(0),
+            blocks.iter().rposition(long).unwrap_or(blocks.len()),
+        );
+        let text = &blocks[*only].text.text;
+        let outside = *only < body.0 || *only > body.1;
+        if plain(*only) && outside && heading_role(text, cues).is_none() {
+            heads[*only] = false;
+        }
+    }
+    heads
 }
 
 fn part(
@@ -124,6 +167,7 @@ fn side_of(role: Role) -> Option<Side> {
 
 /// Finds the role that a heading's words give; the words before a colon or dash weigh first.
 pub(crate) fn heading_role(text: &str, cues: &Cues) -> Option<Role> {
+    let text = &text[number_length(text)..];
     let said = words(text.split(',').next().unwrap_or(text));
     if said.len() == 1 {
         // "YES, says Jane Doe"

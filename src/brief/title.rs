@@ -4,7 +4,7 @@
 //! the title when that asks, else the one that best invites an answer. Nothing is made up: an
 //! article may have neither.
 
-use super::article::Article;
+use super::article::{Article, is_counted};
 use super::block::{Block, Kind};
 use super::cue::Cues;
 use super::discourse::Sentence;
@@ -157,7 +157,7 @@ fn asks(text: &str, cues: &Cues) -> bool {
 
 fn is_section(block: &Block, cues: &Cues) -> bool {
     let text = &block.text.text;
-    text.split_whitespace().count() <= 3 && heading_role(text, cues).is_some()
+    is_counted(text) || text.split_whitespace().count() <= 3 && heading_role(text, cues).is_some()
 }
 
 /// "Title: …" or "Subject: …".
