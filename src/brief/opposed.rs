@@ -8,10 +8,9 @@ use std::collections::HashSet;
 
 use super::block::{Block, Kind};
 use super::cue::Cues;
-use super::discourse::Sentence;
 use super::phrase::Phrases;
 use super::section::Part;
-use super::word::{Word, words};
+use super::word::{Word, is_hangul, words};
 use super::{Role, Side};
 
 /// The most words of a heading that is compared.
@@ -24,7 +23,15 @@ const FAR: usize = 40;
 const SHORT: usize = 4;
 
 /// Gives sides to neighbouring parts whose headings oppose each other.
-pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence], cues: &Cues) {
+///
+/// The motion is what the title and the questions before the headings say, sentence by sentence.
+pub(crate) fn pair(
+    parts: &mut [Part],
+    blocks: &[Block],
+    motion: &[(usize, Vec<Word>)],
+    cues: &Cues,
+) {
+    let asked = |part: &Part| motion.partition_point(|(block, _)| *block < part.blocks.start);
     let heads: Vec<Vec<Word>> = parts
         .iter()
         .map(|part| {
@@ -68,15 +75,22 @@ pub(crate) fn pair(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence],
                 .then_some((two.other(), two)),
             (None, None) if is_open(&parts[at]) && is_open(&parts[next]) => pair
                 .sides(cues)
-                .or_else(|| by_tone(parts, sentences, at, next).filter(|_| pair.twins()))
                 .filter(|_| !(asks(at) || asks(next)) || pair.both_lean(cues)),
             _ => None,
         };
         let counted = is_counted(&heads[at]) && is_counted(&heads[next]);
-        if (sides.is_some() || pair.twins()) && !counted {
+        let open = parts[at].side.is_none() && parts[next].side.is_none();
+        let spoken = open && is_spoken(&parts[at], blocks) && is_spoken(&parts[next], blocks);
+        let free = parts[at].paired.is_none() && parts[next].paired.is_none();
+        if (sides.is_some() || (open && pair.twins()) || spoken) && !counted && free {
             parts[at].paired = Some(true);
             parts[next].paired = Some(false);
         }
+        let sides = sides.or_else(|| {
+            (parts[at].paired == Some(true) && parts[next].paired == Some(false) && open)
+                .then(|| by_motion(&heads[at], &heads[next], &motion[..asked(&parts[at])], cues))
+                .flatten()
+        });
         if let Some((one, two)) = sides.filter(|_| !counted) {
             parts[at].guessed = parts[at].side != Some(one);
             parts[next].guessed = parts[next].side != Some(two);
@@ -95,19 +109,58 @@ fn is_counted(found: &[Word]) -> bool {
     }) || found.get(1).is_some_and(|word| word.lower == "a")
 }
 
-/// Compares how well two parts speak of the thing.
-fn by_tone(parts: &[Part], sentences: &[Sentence], one: usize, two: usize) -> Option<(Side, Side)> {
-    let tone = |at: usize| -> i32 {
-        sentences[parts[at].sentences.clone()]
-            .iter()
-            .map(|sentence| sentence.signs.tone)
-            .sum()
+/// Tells whether a heading is speech: words in quotation marks, with or without their speaker.
+fn is_spoken(part: &Part, blocks: &[Block]) -> bool {
+    part.heading.is_some_and(|at| {
+        let text = blocks[at].text.text.trim();
+        text.ends_with(['”', '»', '"', '」', '’']) && text.contains(['“', '«', '"', '「', '‘'])
+    })
+}
+
+/// Gives the first place to the heading that says what the motion says, when the other does not.
+fn by_motion(
+    one: &[Word],
+    two: &[Word],
+    motion: &[(usize, Vec<Word>)],
+    cues: &Cues,
+) -> Option<(Side, Side)> {
+    let shares = |own: &[Word], other: &[Word]| {
+        own.iter()
+            .filter(|word| !other.iter().any(|far| far.lower == word.lower))
+            .filter(|word| !cues.word.common.has(word))
+            .any(|word| {
+                motion
+                    .iter()
+                    .any(|(_, said)| said.iter().any(|far| same_stem(&word.lower, &far.lower)))
+            })
     };
-    match tone(one).cmp(&tone(two)) {
-        std::cmp::Ordering::Greater => Some((Side::Pro, Side::Con)),
-        std::cmp::Ordering::Less => Some((Side::Con, Side::Pro)),
-        std::cmp::Ordering::Equal => None,
+    match (shares(one, two), shares(two, one)) {
+        (true, false) => Some((Side::Pro, Side::Con)),
+        (false, true) => Some((Side::Con, Side::Pro)),
+        _ => None,
     }
+}
+
+/// Tells whether two words are forms of one: they begin alike, or are one Korean verb.
+fn same_stem(one: &str, two: &str) -> bool {
+    const STEM: usize = 5;
+    if let Some(stem) = one.split("자").next().filter(|stem| stem.len() < one.len()) {
+        // The last syllable of a stem may gain a final consonant: 늘리자, 늘릴.
+        let open = |letter: char| (u32::from(letter)).saturating_sub(0xAC00) / 28;
+        let mut far = two.chars();
+        return !stem.is_empty()
+            && stem.chars().all(is_hangul)
+            && stem.chars().all(|letter| {
+                far.next()
+                    .is_some_and(|other| is_hangul(other) && open(letter) == open(other))
+            });
+    }
+    let shared = one
+        .chars()
+        .zip(two.chars())
+        .take_while(|(one, two)| one == two)
+        .count();
+    shared >= STEM || (one == two && one.chars().count() >= 3)
 }
 
 fn give(part: &mut Part, side: Side) {
@@ -174,7 +227,7 @@ impl Pair<'_> {
         let opposed = one * two < 0;
         let open = if one == 0 { self.first } else { self.second };
         let rival = self.mirrored && cues.heading.rival.within(open);
-        let leaning = one + two != 0 && one * two == 0 && (self.alike || rival);
+        let leaning = one + two != 0 && one * two == 0 && (self.alike && self.mirrored || rival);
         if !opposed && !leaning {
             return None;
         }
@@ -185,15 +238,25 @@ impl Pair<'_> {
         })
     }
 
-    /// Tells whether the headings begin with the same two words: "those who cheer", "those who frown".
+    /// Tells whether the headings are of one mould: "those who cheer", "those who frown"; or end with
+    /// the word for a side or a voice.
     fn twins(&self) -> bool {
-        self.alike
-            && self.first.len() > 2
+        let same = |one: Option<&Word>, two: Option<&Word>| {
+            one.zip(two)
+                .is_some_and(|(one, two)| one.lower == two.lower)
+        };
+        let begin = self.first.len() > 2
             && self.second.len() > 2
-            && self.first[..2]
-                .iter()
-                .zip(&self.second[..2])
-                .all(|(one, two)| one.lower == two.lower)
+            && same(self.first.first(), self.second.first())
+            && same(self.first.get(1), self.second.get(1));
+        let end = (2..=LONGEST).contains(&self.first.len())
+            && (2..=LONGEST).contains(&self.second.len())
+            && same(self.first.last(), self.second.last())
+            && self
+                .first
+                .last()
+                .is_some_and(|word| word.lower.chars().any(is_hangul));
+        (self.alike && begin) || end
     }
 
     fn both_lean(&self, cues: &Cues) -> bool {

@@ -258,7 +258,7 @@ fn brief(article: &Article, front: &Front, tag: &str, drafts: Vec<Draft>) -> Bri
         facts: fact::facts(article),
         quotes: quote::quotes(article),
         recommendations: recommendation::recommendations(article, &drafts),
-        sections: section::sections(article.parts, article.blocks, article.lines),
+        sections: section::sections(article, &drafts),
         arguments: arguments(article, drafts),
         notes,
         ..Brief::default()

@@ -5,12 +5,13 @@
 
 use std::ops::Range;
 
-use super::article::{is_counted, number_length};
+use super::article::{Article, Draft, is_counted, number_length};
 use super::block::{Block, Kind};
 use super::cue::Cues;
 use super::discourse::Sentence;
+use super::line::Mark;
+use super::moves::moves;
 use super::phrase::Phrases;
-use super::source::LineIndex;
 use super::word::{Word, words};
 use super::{Role, Section, Side};
 
@@ -77,7 +78,7 @@ pub(crate) fn parts(
         }
     }
     lift_bare(&mut parts, sentences);
-    super::opposed::pair(&mut parts, blocks, sentences, cues);
+    super::opposed::pair(&mut parts, blocks, &motion(sentences, blocks, title), cues);
     pass_sides_down(&mut parts);
     judge_by_content(&mut parts, blocks, sentences, cues);
     if let [.., _, _, last] = parts.as_mut_slice()
@@ -86,6 +87,23 @@ pub(crate) fn parts(
         last.role = Role::Conclusion;
     }
     parts
+}
+
+/// Lists what the article asks: its title and its questions, with their blocks.
+fn motion(
+    sentences: &[Sentence],
+    blocks: &[Block],
+    title: Option<usize>,
+) -> Vec<(usize, Vec<Word>)> {
+    const MOST: usize = 12;
+    let named = title.map(|at| (at, words(&blocks[at].text.text)));
+    let asked = sentences
+        .iter()
+        .filter(|sentence| sentence.signs.asks() && Some(sentence.block) != title)
+        .map(|sentence| (sentence.block, sentence.words.clone()));
+    let mut motion: Vec<(usize, Vec<Word>)> = named.into_iter().chain(asked.take(MOST)).collect();
+    motion.sort_by_key(|(block, _)| *block);
+    motion
 }
 
 /// Tells which blocks open a part: headings below the title that are no byline.
@@ -282,30 +300,65 @@ fn pass_sides_down(parts: &mut [Part]) {
 /// Gives parts whose headings say little the role of what their sentences do.
 fn judge_by_content(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence], cues: &Cues) {
     let count = parts.len();
-    let argues = parts.iter().any(|part| part.side.is_some())
-        || blocks.iter().filter_map(Block::lead_name).any(|name| {
-            let name = words(name);
-            cues.label.pro.is(&name) || cues.label.con.is(&name)
-        });
+    let moves = moves(&cues.code);
+    let argues = parts
+        .iter()
+        .any(|part| part.side.is_some() || part.paired.is_some())
+        || parts
+            .iter()
+            .any(|part| weighs_both(&blocks[part.blocks.clone()], cues));
     for (at, part) in parts.iter_mut().enumerate() {
         let vague = !part.named || matches!(part.role, Role::Context | Role::Analysis);
         if !vague || part.under.is_some() || part.heading.is_none() {
             continue;
         }
         let inside = &sentences[part.sentences.clone()];
+        let asks_for = |sentence: &Sentence| {
+            sentence.signs.advice
+                || moves.is_some_and(|moves| moves.asks_for.within(&sentence.words))
+        };
+        let closes =
+            |sentence: &Sentence| moves.is_some_and(|moves| moves.closes.within(&sentence.words));
         if let Some(role) = role_by_content(inside) {
             part.role = role;
             part.side = side_of(role);
-        } else if !part.named {
-            part.role = if at + 1 == count && count > 2 && wraps_up(inside, cues) {
+        } else if weighs_both(&blocks[part.blocks.clone()], cues) {
+            part.role = Role::Analysis;
+        } else if !part.named && part.paired.is_none() {
+            let last = count > 2 && at + 1 == count;
+            let late = last || (count > 3 && at + 2 == count);
+            let advice = inside.iter().filter(|sentence| asks_for(sentence)).count();
+            part.role = if late && advice >= if last { 1 } else { 2 } {
+                Role::Recommendation
+            } else if last && (wraps_up(inside, cues) || inside.iter().any(closes)) {
                 Role::Conclusion
-            } else if at * 2 >= count && argues {
+            } else if at > 1 && argues {
                 Role::Analysis
             } else {
                 Role::Context
             };
         }
     }
+}
+
+/// Tells whether a stretch sets reasons for beside reasons against: an option, a table.
+fn weighs_both(inside: &[Block], cues: &Cues) -> bool {
+    let side = |block: &Block| match block.kind {
+        Kind::Cell(side) => Some(side),
+        Kind::Item {
+            mark: Mark::Plus, ..
+        } => Some(Side::Pro),
+        Kind::Item {
+            mark: Mark::Minus, ..
+        } => Some(Side::Con),
+        _ => {
+            let name = words(block.lead_name()?);
+            Cues::one_side(cues.label.pro.is(&name), cues.label.con.is(&name))
+        }
+    };
+    Side::BOTH
+        .iter()
+        .all(|wanted| inside.iter().any(|block| side(block) == Some(*wanted)))
 }
 
 /// Finds a role that the sentences themselves make plain: named reasons of one side, or advice.
@@ -341,10 +394,18 @@ fn wraps_up(inside: &[Sentence], cues: &Cues) -> bool {
 }
 
 /// Lists the parts as sections of the brief.
-pub(crate) fn sections(parts: &[Part], blocks: &[Block], lines: &LineIndex) -> Vec<Section> {
+///
+/// A heading that says little takes the role of the arguments found below it.
+pub(crate) fn sections(article: &Article, drafts: &[Draft]) -> Vec<Section> {
+    let (parts, blocks, lines) = (article.parts, article.blocks, article.lines);
+    let mut taken: Vec<[usize; 2]> = vec![[0; 2]; parts.len()];
+    for draft in drafts {
+        taken[draft.part][usize::from(draft.side == Side::Con)] += draft.sentences().count().max(1);
+    }
     parts
         .iter()
-        .filter_map(|part| {
+        .zip(taken)
+        .filter_map(|(part, taken)| {
             let all = part.heading.into_iter().chain(part.blocks.clone());
             let spans: Vec<super::Lines> = all
                 .map(|at| lines.lines(blocks[at].text.span(&(0..blocks[at].text.text.len()))))
@@ -361,7 +422,7 @@ pub(crate) fn sections(parts: &[Part], blocks: &[Block], lines: &LineIndex) -> V
             });
             Some(Section {
                 heading,
-                role: part.role,
+                role: role_by_arguments(part, taken).unwrap_or(part.role),
                 lines: super::Lines {
                     first: first.first,
                     last: last.last,
@@ -369,4 +430,22 @@ pub(crate) fn sections(parts: &[Part], blocks: &[Block], lines: &LineIndex) -> V
             })
         })
         .collect()
+}
+
+/// Finds the role of a part from how many of its sentences argue for, and against.
+fn role_by_arguments(part: &Part, [pro, con]: [usize; 2]) -> Option<Role> {
+    let open = part.heading.is_some()
+        && part.side.is_none()
+        && matches!(part.role, Role::Context | Role::Analysis);
+    let enough = 2 * (pro + con) >= part.sentences.len();
+    match (pro, con) {
+        _ if !open => None,
+        (1.., 0) if enough => Some(Role::Pro),
+        (0, 1..) if enough => Some(Role::Con),
+        // What is proposed comes first, and is answered.
+        (0, 0) => part
+            .paired
+            .map(|first| if first { Role::Pro } else { Role::Con }),
+        _ => None,
+    }
 }
