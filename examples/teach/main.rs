@@ -6,6 +6,7 @@
 //! kind, so that no article is scored by weights that have seen its kind; `fifth` does the same with
 //! every fifth article.
 
+mod plain;
 #[path = "../../tests/scorer/mod.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]
 mod scorer;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 use rostrum::brief::chain::{ALL, Example, Part, STATES, Weights, learn};
 use rostrum::brief::{self, Options, Side};
 use scorer::corpus::{self, Article};
+use scorer::gold::Gold;
 use scorer::label::{Label, labels};
 use scorer::{Counts, form};
 
@@ -59,9 +61,14 @@ fn read(folders: &[PathBuf]) -> Vec<Article> {
 }
 
 fn teach(articles: &[&Article], aloud: bool) -> Weights {
+    let plain = articles.iter().enumerate().filter_map(|(at, article)| {
+        let text = plain::article(&article.gold, at)?;
+        Some(example(&article.gold, &text))
+    });
     let examples: Vec<Example> = articles
         .iter()
-        .filter_map(|article| example(article))
+        .map(|article| example(&article.gold, &article.source))
+        .chain(plain)
         .collect();
     learn(&examples, ROUNDS, |round, loss| {
         if aloud && round % 20 == 0 {
@@ -70,10 +77,10 @@ fn teach(articles: &[&Article], aloud: bool) -> Weights {
     })
 }
 
-fn example(article: &Article) -> Option<Example> {
-    let units = brief::units(&article.source);
+fn example(gold: &Gold, source: &str) -> Example {
+    let units = brief::units(source);
     let texts: Vec<String> = units.iter().map(|unit| unit.passage.text.clone()).collect();
-    let labels = labels(&article.gold, &texts)?;
+    let labels = labels(gold, &texts);
     let mut last = None;
     let allowed = labels
         .iter()
@@ -84,7 +91,7 @@ fn example(article: &Article) -> Option<Example> {
             allowed(*label, last)
         })
         .collect();
-    Some(Example { units, allowed })
+    Example { units, allowed }
 }
 
 /// Says which states a label allows; support and rebuttals need a claim before them.

@@ -1,38 +1,16 @@
-//! The arguments of an article.
+//! What structure says about arguments: parts, labels, columns and list marks that name a side.
 //!
-//! Structure speaks first: parts, labels, columns and list marks that name a side. Only where an
-//! article has none of these are its turns, its counted reasons and its voices looked at. An
-//! article that shows none of them has no arguments. Invariant: no sentence backs two arguments.
-
-use std::collections::HashSet;
+//! Its findings are evidence for the chain, as are those of turns, lists and essays; none of them
+//! decides alone. Invariant: no sentence backs two arguments.
 
 use super::Side;
 use super::article::{Article, Draft};
 use super::block::Kind;
 use super::discourse::{Link, Manner};
-use super::{essay, listed, prose, transcript};
+use super::{listed, prose};
 
 /// The most words of a labelled heading that only names a topic.
 const TOPIC: usize = 2;
-
-/// Finds the arguments in the order of the source.
-pub(crate) fn find(article: &Article) -> Vec<Draft> {
-    let mut drafts = structured(article);
-    if drafts.is_empty() {
-        drafts = transcript::arguments(article);
-    }
-    let thread = article.blocks.iter().any(|block| block.by.is_some());
-    if drafts.is_empty() && !thread {
-        drafts = listed::arguments(article);
-        let known: HashSet<usize> = drafts.iter().flat_map(Draft::sentences).collect();
-        let told = essay::arguments(article);
-        let is_new = |draft: &Draft| draft.claim_sentence.is_none_or(|at| !known.contains(&at));
-        drafts.extend(told.into_iter().filter(is_new));
-        drafts.sort_by_key(|draft| draft.claim.span.start);
-    }
-    drafts.retain(|draft| draft.claim.text.chars().any(char::is_alphabetic));
-    drafts
-}
 
 /// Reads every part whose heading or labels name a side.
 pub(crate) fn structured(article: &Article) -> Vec<Draft> {

@@ -262,6 +262,7 @@ mod tests {
     fn a_caller_knows_better() {
         let options = Options {
             language: Some("en-GB".into()),
+            ..Options::default()
         };
         let brief = read_with(MIXED, &options);
         assert_eq!(brief.language, "en-GB");

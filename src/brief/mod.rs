@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod seed;
 pub mod sentence;
 
+mod account;
 mod argument;
 mod article;
 mod block;

@@ -6,16 +6,17 @@
 use super::article::{Article, Draft};
 use super::block::{self, Block};
 use super::chain::Weights;
+use super::decide::Decided;
 use super::front::{self, Front};
 use super::source::LineIndex;
 use super::word::words;
 use super::{
-    Argument, Brief, Decision, Passage, Reading, Side, Traced, Verdict, datum, decide, discourse,
-    fact, language, markdown, merge, quote, recommendation, section, slug, summary, title,
+    Argument, Brief, Reading, Side, account, datum, decide, discourse, fact, language, markdown,
+    merge, quote, recommendation, section, slug, summary, title,
 };
 
 /// The confidence from which the reader believes itself when nobody says otherwise.
-const ENOUGH: f32 = 0.4;
+const ENOUGH: f32 = 0.45;
 
 /// What a caller may decide about reading.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,97 +74,16 @@ pub fn units(text: &str) -> Vec<super::unit::Unit> {
 /// assert!(reading.lines[2].is_taken());
 /// ```
 pub fn explain(text: &str, options: &Options) -> Reading {
-    let brief = read_with(text, options);
-    let lines = traced(text, &brief);
-    Reading {
-        brief,
-        unsure: Vec::new(),
-        lines,
+    if markdown::looks_canonical(text) {
+        return account::written(read_with(text, options));
     }
-}
-
-/// Finds each sentence and heading in the brief; whatever was taken counts as sure.
-fn traced(text: &str, brief: &Brief) -> Vec<Traced> {
-    let taken = takings(brief);
-    let trace = |passage: Passage, heading: bool| {
-        let inside = |other: &Passage| {
-            other.span.start < passage.span.end && passage.span.start < other.span.end
-        };
-        let named = [
-            (Verdict::Title, &brief.title),
-            (Verdict::Question, &brief.question),
-        ];
-        let mut verdicts: Vec<Verdict> = named
-            .into_iter()
-            .filter(|(_, words)| **words == passage.text)
-            .map(|(verdict, _)| verdict)
-            .collect();
-        if heading && verdicts.is_empty() {
-            verdicts.push(Verdict::Heading);
-        }
-        let found = taken.iter().filter(|(other, _)| inside(other));
-        verdicts.extend(found.map(|(_, verdict)| *verdict));
-        let section = brief.sections.iter().rfind(|section| {
-            (section.lines.first..=section.lines.last).contains(&passage.lines.first)
-        });
-        Traced {
-            role: section.map(|section| section.role).unwrap_or_default(),
-            role_confidence: 1.0,
-            heading,
-            decisions: verdicts
-                .into_iter()
-                .map(|verdict| Decision {
-                    verdict,
-                    confidence: 1.0,
-                    taken: true,
-                    cues: Vec::new(),
-                })
-                .collect(),
-            passage,
-        }
-    };
-    let cues = language::cues(&brief.language);
-    let blocks = block::blocks(text, front::read(text).end, cues);
-    let sentences = discourse::sentences(&blocks, cues);
-    let lines = LineIndex::new(text);
-    let mut passages: Vec<(Passage, bool)> = blocks
-        .iter()
-        .filter(|block| block.is_heading())
-        .map(|block| {
-            let whole = 0..block.text.text.len();
-            (lines.passage(&block.text, whole), true)
-        })
-        .chain(
-            sentences
-                .iter()
-                .map(|sentence| (sentence.passage(&blocks, &lines), false)),
-        )
-        .collect();
-    passages.sort_by_key(|(passage, _)| passage.span.start);
-    passages
-        .into_iter()
-        .map(|(passage, heading)| trace(passage, heading))
-        .collect()
-}
-
-/// Lists what a brief holds with what each is to it.
-fn takings(brief: &Brief) -> Vec<(&Passage, Verdict)> {
-    let mut taken: Vec<(&Passage, Verdict)> = Vec::new();
-    for argument in &brief.arguments {
-        let side = argument.side;
-        taken.push((&argument.claim, Verdict::Claim(side)));
-        let support = argument.support.iter();
-        taken.extend(support.map(|passage| (passage, Verdict::Support(side))));
-        let counter = argument.counter.iter();
-        taken.extend(counter.map(|passage| (passage, Verdict::Counter(side))));
-    }
-    taken.extend(brief.facts.iter().map(|it| (&it.passage, Verdict::Fact)));
-    taken.extend(brief.quotes.iter().map(|it| (&it.passage, Verdict::Quote)));
-    let advice = brief.recommendations.iter();
-    taken.extend(advice.map(|passage| (passage, Verdict::Recommendation)));
-    let summary = brief.summary.iter().flatten();
-    taken.extend(summary.map(|passage| (passage, Verdict::Summary)));
-    taken
+    let weights = Weights::built_in();
+    let threshold = f64::from(options.threshold());
+    with_article(text, options, |article, front, tag| {
+        let decided = decide::arguments(article, tag, threshold, weights);
+        let brief = brief(article, front, tag, &decided);
+        account::reading(article, &decided, brief, weights)
+    })
 }
 
 /// Reads a text that is not in the canonical format.
@@ -176,7 +96,7 @@ pub fn read_weighed(text: &str, options: &Options, weights: &Weights) -> Brief {
     let threshold = f64::from(options.threshold());
     with_article(text, options, |article, front, tag| {
         let decided = decide::arguments(article, tag, threshold, weights);
-        brief(article, front, tag, decided.drafts)
+        brief(article, front, tag, &decided)
     })
 }
 
@@ -228,8 +148,9 @@ fn is_full(blocks: &[Block], sentences: &[discourse::Sentence]) -> bool {
     inside * 2 >= bodies * 3
 }
 
-fn brief(article: &Article, front: &Front, tag: &str, drafts: Vec<Draft>) -> Brief {
-    let mut notes = Vec::new();
+fn brief(article: &Article, front: &Front, tag: &str, decided: &Decided) -> Brief {
+    let mut notes = unsure(decided);
+    let drafts = decided.drafts.clone();
     let (drafts, merged) = merge::repeated(article, drafts);
     if merged > 0 {
         notes.push(format!(
@@ -263,6 +184,25 @@ fn brief(article: &Article, front: &Front, tag: &str, drafts: Vec<Draft>) -> Bri
         notes,
         ..Brief::default()
     }
+}
+
+/// Names what was left out for want of confidence, likeliest first.
+fn unsure(decided: &Decided) -> Vec<String> {
+    const MOST: usize = 5;
+    let mut list: Vec<_> = decided.unsure.iter().collect();
+    list.sort_by(|one, two| two.2.total_cmp(&one.2));
+    let named = list.iter().take(MOST).map(|(at, side, chance)| {
+        let passage = &decided.units[*at].passage;
+        format!(
+            "not sure: {side} {chance:.2}, line {}: {}",
+            passage.lines.first, passage.text
+        )
+    });
+    let mut notes: Vec<String> = named.collect();
+    if list.len() > MOST {
+        notes.push(format!("not sure: {} more", list.len() - MOST));
+    }
+    notes
 }
 
 fn arguments(article: &Article, drafts: Vec<Draft>) -> Vec<Argument> {

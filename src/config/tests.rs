@@ -34,7 +34,7 @@ fn without_anything_the_defaults_hold() {
     let config = live(&[]).unwrap();
     assert_eq!(config.settings, Settings::default());
     assert_eq!(config.settings.reader.max_bytes, 1_048_576);
-    assert!((config.settings.reader.confidence - 0.5).abs() < f32::EPSILON);
+    assert!((config.settings.reader.confidence - 0.45).abs() < f32::EPSILON);
     assert_eq!(config.settings.answers.public_per_minute, 5);
     assert_eq!(config.settings.discord.register, Register::Global);
     assert_eq!(config.settings.library.folder, None);

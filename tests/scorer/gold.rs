@@ -122,3 +122,32 @@ pub(crate) struct Point {
     /// Beginnings of words, `|` between alternatives.
     pub(super) keywords: Vec<String>,
 }
+
+/// A reason in plain words.
+pub(crate) struct Plain {
+    pub(crate) claim: String,
+    pub(crate) support: Vec<String>,
+}
+
+impl Gold {
+    /// Gives the title's words.
+    pub(crate) fn plain_title(&self) -> Option<String> {
+        self.title.as_ref().map(|title| title.text.clone())
+    }
+
+    /// Lists the reasons of one side; none when their support was not annotated.
+    pub(crate) fn plain_reasons(&self, pro: bool) -> Option<Vec<Plain>> {
+        let side = if pro { Side::Pro } else { Side::Con };
+        let texts = |list: &[Said]| list.iter().map(|said| said.text.clone()).collect();
+        self.arguments
+            .iter()
+            .filter(|argument| argument.side == side)
+            .map(|argument| {
+                Some(Plain {
+                    claim: argument.claim.claim.text.clone(),
+                    support: texts(argument.support.as_ref()?),
+                })
+            })
+            .collect()
+    }
+}

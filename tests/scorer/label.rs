@@ -25,10 +25,19 @@ pub(crate) enum Label {
     Other,
 }
 
-/// Labels the units of an article; none when the annotation does not say enough.
-pub(crate) fn labels(gold: &Gold, units: &[String]) -> Option<Vec<Label>> {
+/// Labels the units of an article; where support was not annotated, everything else may be some.
+pub(crate) fn labels(gold: &Gold, units: &[String]) -> Vec<Label> {
     let said: Vec<Said> = units.iter().map(Said::new).collect();
-    let mut labels = vec![Label::Other; units.len()];
+    let known = gold
+        .arguments
+        .iter()
+        .all(|argument| argument.support.is_some());
+    let rest = if known {
+        Label::Other
+    } else {
+        Label::PerhapsSupport
+    };
+    let mut labels = vec![rest; units.len()];
     for argument in &gold.optional_arguments {
         for way in argument.ways() {
             if let Some(at) = find(&said, way) {
@@ -45,7 +54,7 @@ pub(crate) fn labels(gold: &Gold, units: &[String]) -> Option<Vec<Label>> {
         }
     }
     for argument in &gold.arguments {
-        for text in argument.support.as_ref()? {
+        for text in argument.support.iter().flatten() {
             set(&mut labels, find(&said, text), Label::Support);
         }
     }
@@ -62,7 +71,7 @@ pub(crate) fn labels(gold: &Gold, units: &[String]) -> Option<Vec<Label>> {
             }
         }
     }
-    Some(labels)
+    labels
 }
 
 fn set(labels: &mut [Label], at: Option<usize>, label: Label) {

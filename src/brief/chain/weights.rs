@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::super::Side;
 use super::super::unit::Unit;
 use super::{ALL, NEVER, Part, STATES, may_follow, number, row, sign};
 
@@ -66,6 +67,30 @@ impl Weights {
             }
         }
         sum
+    }
+
+    /// Lists what speaks for a unit doing something for a side, by name; below zero, against it.
+    #[must_use]
+    pub fn reasons(&self, unit: &Unit, part: Part, side: Side) -> Vec<(&'static str, f64)> {
+        let column = match part {
+            Part::Claim => 0,
+            Part::Support => 1,
+            Part::Rebuttal => 2,
+            Part::Other => return Vec::new(),
+        };
+        let cues = unit
+            .cues
+            .iter()
+            .filter_map(|cue| Some((*cue, self.cues.get(*cue)?[column])));
+        let pull = match part {
+            Part::Rebuttal => -sign(Some(side)),
+            _ => sign(Some(side)),
+        };
+        let leans = unit.leans.iter().filter_map(|(name, value)| {
+            let weight = self.leans.get(*name)?[usize::from(part != Part::Claim)];
+            Some((*name, weight * f64::from(*value) * pull))
+        });
+        cues.chain(leans).collect()
     }
 
     /// Scores the steps from the unit before.
