@@ -287,6 +287,8 @@ pub(crate) static LANGUAGES: LazyLock<Vec<Cues>> = LazyLock::new(|| {
         include_str!("cues/es.toml"),
         include_str!("cues/ja.toml"),
         include_str!("cues/de.toml"),
+        include_str!("cues/fr.toml"),
+        include_str!("cues/pt.toml"),
     ]
     .into_iter()
     .map(|text| toml::from_str(text).expect("built-in cue files parse"))
@@ -300,6 +302,6 @@ mod tests {
     #[test]
     fn every_language_loads() {
         let codes: Vec<&str> = LANGUAGES.iter().map(|cues| cues.code.as_str()).collect();
-        assert_eq!(codes, ["en", "ko", "es", "ja", "de"]);
+        assert_eq!(codes, ["en", "ko", "es", "ja", "de", "fr", "pt"]);
     }
 }
