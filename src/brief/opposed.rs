@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 
+use super::article::number_length;
 use super::block::{Block, Kind};
 use super::cue::Cues;
 use super::phrase::Phrases;
@@ -35,8 +36,10 @@ pub(crate) fn pair(
     let heads: Vec<Vec<Word>> = parts
         .iter()
         .map(|part| {
-            part.heading
-                .map_or_else(Vec::new, |at| words(&blocks[at].text.text))
+            part.heading.map_or_else(Vec::new, |at| {
+                let text = &blocks[at].text.text;
+                words(&text[number_length(text)..])
+            })
         })
         .collect();
     let asks: Vec<bool> = parts
@@ -78,7 +81,7 @@ pub(crate) fn pair(
                 .filter(|_| !(asks(at) || asks(next)) || pair.both_lean(cues)),
             _ => None,
         };
-        let counted = is_counted(&heads[at]) && is_counted(&heads[next]);
+        let counted = is_lettered(&heads[at]) && is_lettered(&heads[next]);
         let open = parts[at].side.is_none() && parts[next].side.is_none();
         let spoken = open && is_spoken(&parts[at], blocks) && is_spoken(&parts[next], blocks);
         let free = parts[at].paired.is_none() && parts[next].paired.is_none();
@@ -102,7 +105,7 @@ pub(crate) fn pair(
 }
 
 /// "Option A", "Round 2": told apart by a letter or a number, not by what they say.
-fn is_counted(found: &[Word]) -> bool {
+pub(crate) fn is_lettered(found: &[Word]) -> bool {
     found.iter().take(2).any(|word| {
         word.lower.bytes().all(|byte| byte.is_ascii_digit())
             || (word.lower.len() == 1 && !matches!(word.lower.as_str(), "i" | "a"))
@@ -227,7 +230,8 @@ impl Pair<'_> {
         let opposed = one * two < 0;
         let open = if one == 0 { self.first } else { self.second };
         let rival = self.mirrored && cues.heading.rival.within(open);
-        let leaning = one + two != 0 && one * two == 0 && (self.alike && self.mirrored || rival);
+        let even = self.first.len().abs_diff(self.second.len()) <= 2;
+        let leaning = one + two != 0 && one * two == 0 && (self.alike && even || rival);
         if !opposed && !leaning {
             return None;
         }

@@ -11,6 +11,7 @@ use super::cue::Cues;
 use super::discourse::Sentence;
 use super::line::Mark;
 use super::moves::moves;
+use super::opposed::is_lettered;
 use super::phrase::Phrases;
 use super::word::{Word, words};
 use super::{Role, Section, Side};
@@ -251,11 +252,20 @@ fn role_of(found: &[Word], cues: &Cues) -> Option<Role> {
         (Role::Analysis, early(&cue.analysis)),
         (Role::Context, early(&cue.context)),
     ];
-    let best = weights
-        .iter()
-        .map(|(_, weight)| *weight)
-        .max()
-        .filter(|weight| *weight > 0)?;
+    let best = weights.iter().map(|(_, weight)| *weight).max()?;
+    if best == 0 {
+        // What opens a side in running text names it in a heading.
+        let moves = moves(&cues.code)?;
+        let longer = |one: &Phrases, two: &Phrases| longest(one) > longest(two);
+        return match (
+            longer(&moves.opens_for, &moves.opens_against),
+            longer(&moves.opens_against, &moves.opens_for),
+        ) {
+            (true, false) => Some(Role::Pro),
+            (false, true) => Some(Role::Con),
+            _ => None,
+        };
+    }
     weights
         .iter()
         .find(|(_, weight)| *weight == best)
@@ -322,8 +332,9 @@ fn judge_by_content(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence]
         if let Some(role) = role_by_content(inside) {
             part.role = role;
             part.side = side_of(role);
-        } else if weighs_both(&blocks[part.blocks.clone()], cues) {
+        } else if weighs_both(&blocks[part.blocks.clone()], cues) || is_option(part, blocks) {
             part.role = Role::Analysis;
+            part.named = true;
         } else if !part.named && part.paired.is_none() {
             let last = count > 2 && at + 1 == count;
             let late = last || (count > 3 && at + 2 == count);
@@ -339,6 +350,16 @@ fn judge_by_content(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence]
             };
         }
     }
+}
+
+/// Tells whether a heading names one of several by a letter or a number: "Option B: …", "Round 2".
+fn is_option(part: &Part, blocks: &[Block]) -> bool {
+    !part.named
+        && part.heading.is_some_and(|at| {
+            let text = &blocks[at].text.text;
+            let found = words(&text[number_length(text)..]);
+            found.len() > 1 && found[0].lower.len() > 1 && is_lettered(&found[1..2])
+        })
 }
 
 /// Tells whether a stretch sets reasons for beside reasons against: an option, a table.
@@ -435,6 +456,7 @@ pub(crate) fn sections(article: &Article, drafts: &[Draft]) -> Vec<Section> {
 /// Finds the role of a part from how many of its sentences argue for, and against.
 fn role_by_arguments(part: &Part, [pro, con]: [usize; 2]) -> Option<Role> {
     let open = part.heading.is_some()
+        && (!part.named || part.paired.is_some())
         && part.side.is_none()
         && matches!(part.role, Role::Context | Role::Analysis);
     let enough = 2 * (pro + con) >= part.sentences.len();
