@@ -1,6 +1,6 @@
 //! Which units of an article are claims, support and rebuttals, and for which side.
 //!
-//! A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001): every unit has a
+//! A linear-chain conditional random field (Lafferty et al., 2001): every unit has a
 //! state, what it shows makes states likely, and so do the states of its neighbours. The side that
 //! was argued last is part of the state, so that a piece of support knows its claim and a "however"
 //! what it turns from. The weights are data (`weights.toml`, one line a cue); this module only adds

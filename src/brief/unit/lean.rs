@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::article::Article;
+use super::super::block::Kind;
 use super::super::discourse::{Link, Opener};
 use super::super::moves::{Moves, early};
 use super::super::transcript;
@@ -129,144 +130,11 @@ impl Scene<'_> {
 
     pub(super) fn lean_sentence(&self, unit: &mut Unit, sentence: usize) {
         self.lean_part(unit);
+        self.lean_voices(unit, sentence);
+        self.lean_tone(unit, sentence);
+        self.lean_speaker(unit, sentence);
+        self.lean_moves(unit, sentence);
         let article = self.article;
-        let found = self.found(sentence);
-        let signs = &found.signs;
-        let block = &article.blocks[unit.block];
-        let run = article.in_block(unit.block);
-        let mut lean = |name: &'static str, value: f32| {
-            if value != 0.0 {
-                unit.leans.push((name, value));
-            }
-        };
-        let side = |side: Option<super::Side>| side.map_or(0.0, sign);
-        lean(
-            "label of the block",
-            side(article.label_side(unit.block).map(|(side, _)| side)),
-        );
-        lean("a side speaks", side(signs.voice));
-        lean("on one side", side(signs.frame));
-        lean("names pro or con", side(signs.noun));
-        let opening = article.sentences[run.clone()]
-            .iter()
-            .take(2)
-            .find_map(|near| near.signs.voice.or(near.signs.frame));
-        lean("a side speaks in the block", side(opening));
-        if let Some(stance) = self.whole.stance {
-            lean("the writer's side", sign(stance));
-            if signs.rival || signs.concedes() {
-                lean("against the writer's side", -sign(stance));
-            }
-        }
-        lean("tone", squeeze(signs.tone));
-        let tone: i32 = article.sentences[run.clone()]
-            .iter()
-            .map(|near| near.signs.tone)
-            .sum();
-        lean("tone of the block", squeeze(tone));
-        let polarity = self.polarity[sentence];
-        lean("polarity", squeeze(polarity));
-        if self.whole.removes {
-            lean("polarity, where something is to go", -squeeze(polarity));
-        }
-        lean(
-            "polarity of the block",
-            squeeze(self.polarity[run.clone()].iter().sum()),
-        );
-        let ahead = run.end.min(sentence + 4);
-        lean(
-            "polarity of what follows",
-            squeeze(self.polarity[sentence..ahead].iter().sum()),
-        );
-        if let Some(before) = self.before(sentence) {
-            lean(
-                "polarity of what stands before",
-                squeeze(self.polarity[before]),
-            );
-        }
-        let cues = &article.cues.voice;
-        lean(
-            "takes a side",
-            either(
-                cues.own_pro.within(&found.words),
-                cues.own_con.within(&found.words),
-            ),
-        );
-        if let Some(turn) = self.turn_of[sentence].map(|at| &self.turns[at]) {
-            lean(
-                "the speaker's side",
-                self.speakers
-                    .told
-                    .get(&turn.speaker)
-                    .copied()
-                    .unwrap_or(0.0),
-            );
-            lean(
-                "stance of the speaker",
-                squeeze(
-                    self.speakers
-                        .stance
-                        .get(&turn.speaker)
-                        .copied()
-                        .unwrap_or(0),
-                ),
-            );
-            lean(
-                "polarity of the speaker",
-                squeeze(
-                    self.speakers
-                        .polarity
-                        .get(&turn.speaker)
-                        .copied()
-                        .unwrap_or(0),
-                ),
-            );
-        }
-        if let Some(moves) = self.moves {
-            let said = &found.words;
-            lean(
-                "opens a side",
-                either(
-                    early(&moves.opens_for, said),
-                    early(&moves.opens_against, said),
-                ),
-            );
-            lean(
-                "names a side inside",
-                either(
-                    moves.opens_for.within(said),
-                    moves.opens_against.within(said),
-                ),
-            );
-            lean(
-                "stance",
-                either(
-                    moves.stance_for.within(said),
-                    moves.stance_against.within(said),
-                ),
-            );
-            lean(
-                "welcomes or warns",
-                either(moves.says_for.within(said), moves.says_against.within(said)),
-            );
-            if let Some(before) = self.before(sentence) {
-                let said = &self.found(before).words;
-                lean(
-                    "before: opens a side",
-                    either(
-                        moves.opens_for.within(said),
-                        moves.opens_against.within(said),
-                    ),
-                );
-                lean(
-                    "before: stance",
-                    either(
-                        moves.stance_for.within(said),
-                        moves.stance_against.within(said),
-                    ),
-                );
-            }
-        }
         if let Some(at) = article.parts[unit.part].heading {
             let said = words(&article.blocks[at].text.text);
             self.lean_words(
@@ -276,7 +144,7 @@ impl Scene<'_> {
                 "the heading opens a side",
             );
         }
-        if let Some(name) = block.lead_name() {
+        if let Some(name) = article.blocks[unit.block].lead_name() {
             self.lean_words(
                 unit,
                 &words(name),
@@ -286,57 +154,150 @@ impl Scene<'_> {
         }
     }
 
-    /// Notes what may turn the discussion round between the unit before and this one.
-    pub(super) fn turn_sentence(&self, unit: &mut Unit, sentence: usize) {
+    /// Notes labels, voices and the writer's own side.
+    fn lean_voices(&self, unit: &mut Unit, sentence: usize) {
         let article = self.article;
         let found = self.found(sentence);
+        let signs = &found.signs;
+        let side = |side: Option<super::Side>| side.map_or(0.0, sign);
+        let label = article.label_side(unit.block).map(|(side, _)| side);
+        unit.lean("label of the block", side(label));
+        unit.lean("a side speaks", side(signs.voice));
+        unit.lean("on one side", side(signs.frame));
+        unit.lean("names pro or con", side(signs.noun));
+        let opening = article.sentences[article.in_block(unit.block)]
+            .iter()
+            .take(2)
+            .find_map(|near| near.signs.voice.or(near.signs.frame));
+        unit.lean("a side speaks in the block", side(opening));
+        if let Some(stance) = self.whole.stance {
+            unit.lean("the writer's side", sign(stance));
+            if signs.rival || signs.concedes() {
+                unit.lean("against the writer's side", -sign(stance));
+            }
+        }
+        let voice = &article.cues.voice;
+        let own = either(
+            voice.own_pro.within(&found.words),
+            voice.own_con.within(&found.words),
+        );
+        unit.lean("takes a side", own);
+    }
+
+    /// Notes how well the sentence and what stands around it speak of things.
+    fn lean_tone(&self, unit: &mut Unit, sentence: usize) {
+        let run = self.article.in_block(unit.block);
+        let tones = self.article.sentences[run.clone()].iter();
+        unit.lean("tone", squeeze(self.found(sentence).signs.tone));
+        unit.lean(
+            "tone of the block",
+            squeeze(tones.map(|near| near.signs.tone).sum()),
+        );
+        let polarity = self.polarity[sentence];
+        unit.lean("polarity", squeeze(polarity));
+        if self.whole.removes {
+            unit.lean("polarity, where something is to go", -squeeze(polarity));
+        }
+        let ahead = run.end.min(sentence + 4);
+        let sum = |range: std::ops::Range<usize>| squeeze(self.polarity[range].iter().sum());
+        unit.lean("polarity of the block", sum(run));
+        unit.lean("polarity of what follows", sum(sentence..ahead));
+        if let Some(before) = self.before(sentence) {
+            unit.lean(
+                "polarity of what stands before",
+                squeeze(self.polarity[before]),
+            );
+        }
+    }
+
+    fn lean_speaker(&self, unit: &mut Unit, sentence: usize) {
+        let Some(turn) = self.turn_of[sentence].map(|at| &self.turns[at]) else {
+            return;
+        };
+        let speakers = &self.speakers;
+        let sum =
+            |sums: &HashMap<String, i32>| squeeze(sums.get(&turn.speaker).copied().unwrap_or(0));
+        let told = speakers.told.get(&turn.speaker).copied();
+        unit.lean("the speaker's side", told.unwrap_or(0.0));
+        unit.lean("stance of the speaker", sum(&speakers.stance));
+        unit.lean("polarity of the speaker", sum(&speakers.polarity));
+    }
+
+    fn lean_moves(&self, unit: &mut Unit, sentence: usize) {
+        let Some(moves) = self.moves else { return };
+        let said = &self.found(sentence).words;
+        let opens = |words: &[Word]| {
+            either(
+                moves.opens_for.within(words),
+                moves.opens_against.within(words),
+            )
+        };
+        let stance = |words: &[Word]| {
+            either(
+                moves.stance_for.within(words),
+                moves.stance_against.within(words),
+            )
+        };
+        unit.lean(
+            "opens a side",
+            either(
+                early(&moves.opens_for, said),
+                early(&moves.opens_against, said),
+            ),
+        );
+        unit.lean("names a side inside", opens(said));
+        unit.lean("stance", stance(said));
+        unit.lean(
+            "welcomes or warns",
+            either(moves.says_for.within(said), moves.says_against.within(said)),
+        );
+        if let Some(before) = self.before(sentence) {
+            let said = &self.found(before).words;
+            unit.lean("before: opens a side", opens(said));
+            unit.lean("before: stance", stance(said));
+        }
+    }
+
+    /// Notes what may turn the discussion round between the unit before and this one.
+    pub(super) fn turn_sentence(&self, unit: &mut Unit, sentence: usize) {
+        self.turn_place(unit, sentence);
+        self.turn_links(unit, sentence);
+        self.turn_moves(unit, sentence);
+    }
+
+    fn turn_place(&self, unit: &mut Unit, sentence: usize) {
+        let article = self.article;
         let part = &article.parts[unit.part];
         let block = &article.blocks[unit.block];
-        let run = article.in_block(unit.block);
-        let mut note = |holds: bool, name: &'static str| {
-            if holds {
-                unit.turns.push(name);
-            }
-        };
-        let first = sentence == run.start;
-        note(first, "block begins");
-        note(!first, "within the block");
-        note(first && unit.block == part.blocks.start, "part begins");
-        note(
-            part.paired.is_some() && first && unit.block == part.blocks.start,
-            "opposite part begins",
-        );
-        note(part.side.is_some(), "sided part");
-        note(block.is_item(), "item");
-        note(block.is_item() && first, "item begins");
-        note(
-            block.lead.as_ref().is_some_and(|lead| lead.bold),
-            "bold lead-in",
-        );
-        note(
-            block.lead.as_ref().is_some_and(|lead| !lead.bold) && first,
-            "lead-in with colon",
-        );
-        note(block.kind == super::super::block::Kind::Quoted, "quoted");
-        note(article.label_side(unit.block).is_some(), "labelled block");
-        if let Some(at) = self.turn_of[sentence] {
-            let turn = &self.turns[at];
-            note(true, "in a turn");
-            note(sentence == turn.first, "turn begins");
-            note(
-                sentence == turn.first && turn.question.is_some(),
-                "answer begins",
-            );
-            note(turn.reply, "reply");
+        let first = sentence == article.in_block(unit.block).start;
+        let opens = first && unit.block == part.blocks.start;
+        let bold = block.lead.as_ref().map(|lead| lead.bold);
+        unit.turn([
+            (first, "block begins"),
+            (!first, "within the block"),
+            (opens, "part begins"),
+            (opens && part.paired.is_some(), "opposite part begins"),
+            (part.side.is_some(), "sided part"),
+            (block.is_item(), "item"),
+            (block.is_item() && first, "item begins"),
+            (bold == Some(true), "bold lead-in"),
+            (bold == Some(false) && first, "lead-in with colon"),
+            (block.kind == Kind::Quoted, "quoted"),
+            (article.label_side(unit.block).is_some(), "labelled block"),
+        ]);
+        if let Some(turn) = self.turn_of[sentence].map(|at| &self.turns[at]) {
+            let begins = sentence == turn.first;
+            unit.turn([
+                (true, "in a turn"),
+                (begins, "turn begins"),
+                (begins && turn.question.is_some(), "answer begins"),
+                (turn.reply, "reply"),
+            ]);
         }
-        let links = |link: Option<Link>, names: [&'static str; 5]| match link {
-            Some(Link::Contrast) => Some(names[0]),
-            Some(Link::MildContrast) => Some(names[1]),
-            Some(Link::Concession) => Some(names[2]),
-            Some(Link::SameVoice) => Some(names[3]),
-            Some(Link::Support) => Some(names[4]),
-            _ => None,
-        };
+    }
+
+    fn turn_links(&self, unit: &mut Unit, sentence: usize) {
+        let signs = &self.found(sentence).signs;
         let own = [
             "however",
             "on the other hand",
@@ -344,22 +305,21 @@ impl Scene<'_> {
             "the same voice",
             "also",
         ];
-        let own = links(found.signs.link, own);
-        note(own.is_some(), own.unwrap_or_default());
-        let opener = match found.signs.opener {
+        unit.turns.extend(link(signs.link, own));
+        unit.turns.extend(match signs.opener {
             Some(Opener::Ordinal { begins: true, .. }) => Some("first"),
             Some(Opener::Ordinal { .. }) => Some("next ordinal"),
             Some(Opener::Another) => Some("another point"),
             Some(Opener::Noun) => Some("names a point"),
             Some(Opener::Adds) => Some("furthermore"),
             _ => None,
-        };
-        note(opener.is_some(), opener.unwrap_or_default());
-        note(found.signs.voice.is_some(), "a side speaks");
-        note(found.signs.rival, "somebody objects");
-        note(found.signs.adds || found.signs.also, "adds a point");
-        let before = self.before(sentence);
-        if let Some(before) = before {
+        });
+        unit.turn([
+            (signs.voice.is_some(), "a side speaks"),
+            (signs.rival, "somebody objects"),
+            (signs.adds || signs.also, "adds a point"),
+        ]);
+        if let Some(before) = self.before(sentence) {
             let signs = &self.found(before).signs;
             let names = [
                 "before: however",
@@ -368,11 +328,16 @@ impl Scene<'_> {
                 "before: the same voice",
                 "before: also",
             ];
-            let name = links(signs.link, names);
-            note(name.is_some(), name.unwrap_or_default());
-            note(signs.rival, "before: somebody objects");
+            unit.turns.extend(link(signs.link, names));
+            unit.turn([(signs.rival, "before: somebody objects")]);
         }
+    }
+
+    /// Notes the moves of the sentence, and those of the two before it in the block.
+    fn turn_moves(&self, unit: &mut Unit, sentence: usize) {
         let Some(moves) = self.moves else { return };
+        let run = self.article.in_block(unit.block);
+        let near = (run.start..sentence).rev().take(2);
         let sets = [
             (&moves.grants, "move: grants", "before: grants"),
             (&moves.returns, "move: turns back", "before: turns back"),
@@ -393,10 +358,23 @@ impl Scene<'_> {
             (&moves.says_against, "move: warns", "before: warns"),
         ];
         for (set, own, earlier) in sets {
-            note(early(set, &found.words), own);
-            // What stands in the block before this sentence may have turned it.
             let told = |at: usize| set.within(&self.found(at).words);
-            note((run.start..sentence).rev().take(2).any(told), earlier);
+            unit.turn([
+                (early(set, &self.found(sentence).words), own),
+                (near.clone().any(told), earlier),
+            ]);
         }
+    }
+}
+
+/// Names a link that may turn the discussion, or keep it on its side.
+fn link(link: Option<Link>, names: [&'static str; 5]) -> Option<&'static str> {
+    match link? {
+        Link::Contrast => Some(names[0]),
+        Link::MildContrast => Some(names[1]),
+        Link::Concession => Some(names[2]),
+        Link::SameVoice => Some(names[3]),
+        Link::Support => Some(names[4]),
+        _ => None,
     }
 }

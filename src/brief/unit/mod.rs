@@ -51,6 +51,27 @@ pub struct Unit {
     pub turns: Vec<&'static str>,
 }
 
+impl Unit {
+    /// Notes cues that hold.
+    fn note<const N: usize>(&mut self, cues: [(bool, &'static str); N]) {
+        let held = cues.into_iter().filter(|(holds, _)| *holds);
+        self.cues.extend(held.map(|(_, name)| name));
+    }
+
+    /// Notes evidence of a side, unless there is none.
+    fn lean(&mut self, name: &'static str, value: f32) {
+        if value != 0.0 {
+            self.leans.push((name, value));
+        }
+    }
+
+    /// Notes what may turn the discussion round.
+    fn turn<const N: usize>(&mut self, turns: [(bool, &'static str); N]) {
+        let held = turns.into_iter().filter(|(holds, _)| *holds);
+        self.turns.extend(held.map(|(_, name)| name));
+    }
+}
+
 /// Everything that units are made from.
 struct Scene<'a> {
     article: &'a Article<'a>,

@@ -140,10 +140,9 @@ impl Scene<'_> {
         let place = match pattern {
             Pattern::Counted if self.found(sentence).signs.counts() => 0,
             Pattern::Items if !block.is_item() => 2,
-            Pattern::Items => usize::from(!opens),
             Pattern::Leads if opens && block.lead.as_ref().is_some_and(|lead| lead.bold) => 0,
             Pattern::Paragraphs if run.len() == 1 => 2,
-            Pattern::Paragraphs => usize::from(!opens),
+            Pattern::Items | Pattern::Paragraphs => usize::from(!opens),
             Pattern::Plain if opens && unit.block == part.blocks.start => 0,
             Pattern::Counted | Pattern::Leads | Pattern::Plain => {
                 if opens {

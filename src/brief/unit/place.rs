@@ -110,327 +110,304 @@ fn role(role: Role) -> &'static str {
     }
 }
 
+/// Names what kind of block it is.
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Heading(1) => "block: title-size heading",
+        Kind::Heading(2..=5) => "block: marked heading",
+        Kind::Heading(6) => "block: bold heading",
+        Kind::Heading(_) => "block: plain heading",
+        Kind::Paragraph => "block: paragraph",
+        Kind::Quoted => "block: quoted",
+        Kind::Cell(_) => "block: table cell",
+        Kind::Item { .. } => "block: item",
+    }
+}
+
 impl Scene<'_> {
-    /// Notes what the part, the block and the place in the article show.
+    /// Notes what the article, the part and the block around a unit show.
     fn surroundings(&self, unit: &mut Unit) {
+        unit.cues.extend(&self.whole.cues);
+        self.note_part(unit);
+        self.note_block(unit);
+    }
+
+    fn note_part(&self, unit: &mut Unit) {
         let article = self.article;
         let part = &article.parts[unit.part];
-        let block = &article.blocks[unit.block];
-        unit.cues.extend(&self.whole.cues);
-        let mut note = |holds: bool, name: &'static str| {
-            if holds {
-                unit.cues.push(name);
-            }
-        };
-        note(true, role(part.role));
-        note(part.named, "part: named by its heading");
-        note(part.side.is_some(), "part: has a side");
-        note(part.under.is_some(), "part: below a sided heading");
-        note(part.paired.is_some(), "part: stands opposite another");
-        note(part.heading.is_none(), "part: no heading");
-        note(unit.part == 0, "part: first");
-        note(unit.part + 1 == article.parts.len(), "part: last");
-        let asks = part.heading.is_some_and(|at| {
-            article.blocks[at]
-                .text
-                .text
-                .trim_end()
-                .ends_with(['?', '？'])
-        });
-        note(asks, "part: heading asks");
-        let counted = part
-            .heading
-            .is_some_and(|at| is_counted(&article.blocks[at].text.text));
-        note(counted, "part: heading is counted");
+        let heading = part.heading.map(|at| article.blocks[at].text.text.as_str());
         let items = part
             .blocks
             .clone()
             .filter(|at| article.blocks[*at].is_item())
             .count();
-        note(
-            true,
-            bucket(
-                part.blocks.len(),
-                &[0, 1, 3, 6],
-                &[
-                    "part: empty",
-                    "part: one block",
-                    "part: few blocks",
-                    "part: some blocks",
-                    "part: many blocks",
-                ],
+        unit.cues.push(role(part.role));
+        unit.note([
+            (part.named, "part: named by its heading"),
+            (part.side.is_some(), "part: has a side"),
+            (part.under.is_some(), "part: below a sided heading"),
+            (part.paired.is_some(), "part: stands opposite another"),
+            (heading.is_none(), "part: no heading"),
+            (unit.part == 0, "part: first"),
+            (unit.part + 1 == article.parts.len(), "part: last"),
+            (
+                heading.is_some_and(|text| text.trim_end().ends_with(['?', '？'])),
+                "part: heading asks",
             ),
-        );
-        note(
-            true,
-            bucket(
-                items,
-                &[0, 1, 3],
-                &[
-                    "part: no items",
-                    "part: one item",
-                    "part: some items",
-                    "part: many items",
-                ],
-            ),
-        );
-        match block.kind {
-            Kind::Heading(1) => note(true, "block: title-size heading"),
-            Kind::Heading(2..=5) => note(true, "block: marked heading"),
-            Kind::Heading(6) => note(true, "block: bold heading"),
-            Kind::Heading(_) => note(true, "block: plain heading"),
-            Kind::Paragraph => note(true, "block: paragraph"),
-            Kind::Quoted => note(true, "block: quoted"),
-            Kind::Cell(_) => note(true, "block: table cell"),
-            Kind::Item { mark, depth } => {
-                note(true, "block: item");
-                note(depth > 0, "block: inner item");
-                note(matches!(mark, Mark::Number(_)), "block: numbered item");
-                note(
+            (heading.is_some_and(is_counted), "part: heading is counted"),
+        ]);
+        unit.cues.push(bucket(
+            part.blocks.len(),
+            &[0, 1, 3, 6],
+            &[
+                "part: empty",
+                "part: one block",
+                "part: few blocks",
+                "part: some blocks",
+                "part: many blocks",
+            ],
+        ));
+        unit.cues.push(bucket(
+            items,
+            &[0, 1, 3],
+            &[
+                "part: no items",
+                "part: one item",
+                "part: some items",
+                "part: many items",
+            ],
+        ));
+    }
+
+    fn note_block(&self, unit: &mut Unit) {
+        let article = self.article;
+        let part = &article.parts[unit.part];
+        let block = &article.blocks[unit.block];
+        let count = article.blocks.len();
+        unit.cues.push(kind(block.kind));
+        if let Kind::Item { mark, depth } = block.kind {
+            unit.note([
+                (depth > 0, "block: inner item"),
+                (matches!(mark, Mark::Number(_)), "block: numbered item"),
+                (
                     matches!(mark, Mark::Plus | Mark::Minus),
                     "block: signed item",
-                );
-            }
+                ),
+            ]);
         }
-        note(
-            block.lead.as_ref().is_some_and(|lead| lead.bold),
-            "block: bold lead-in",
-        );
-        note(
-            block.lead.as_ref().is_some_and(|lead| !lead.bold),
-            "block: lead-in with colon",
-        );
-        note(block.by.is_some(), "block: in a post");
-        note(block.gap, "block: gap before");
-        note(
-            article.label_side(unit.block).is_some(),
-            "block: labelled with a side",
-        );
-        let count = article.blocks.len();
-        note(
-            true,
-            bucket(
-                unit.block * 10 / count.max(1),
-                &[0, 2, 5, 7, 8],
-                &[
-                    "place: opening",
-                    "place: early",
-                    "place: middle",
-                    "place: late",
-                    "place: near the end",
-                    "place: end",
-                ],
+        let bold = block.lead.as_ref().map(|lead| lead.bold);
+        let first = !part.blocks.is_empty() && unit.block == part.blocks.start;
+        unit.note([
+            (bold == Some(true), "block: bold lead-in"),
+            (bold == Some(false), "block: lead-in with colon"),
+            (block.by.is_some(), "block: in a post"),
+            (block.gap, "block: gap before"),
+            (
+                article.label_side(unit.block).is_some(),
+                "block: labelled with a side",
             ),
-        );
-        note(
-            !part.blocks.is_empty() && unit.block == part.blocks.start,
-            "block: first of part",
-        );
-        note(unit.block + 1 == part.blocks.end, "block: last of part");
-        note(unit.block + 1 == count, "block: last of all");
+            (first, "block: first of part"),
+            (unit.block + 1 == part.blocks.end, "block: last of part"),
+            (unit.block + 1 == count, "block: last of all"),
+        ]);
+        unit.cues.push(bucket(
+            unit.block * 10 / count.max(1),
+            &[0, 2, 5, 7, 8],
+            &[
+                "place: opening",
+                "place: early",
+                "place: middle",
+                "place: late",
+                "place: near the end",
+                "place: end",
+            ],
+        ));
     }
 
     pub(super) fn place_heading(&self, unit: &mut Unit, said: &[Word]) {
         self.surroundings(unit);
         let text = self.article.blocks[unit.block].text.text.trim_end();
-        let mut note = |holds: bool, name: &'static str| {
-            if holds {
-                unit.cues.push(name);
-            }
-        };
-        note(true, "heading");
-        note(
-            true,
-            bucket(
-                said.len(),
-                &[2, 4, 7, 11],
-                &[
-                    "heading: 1-2 words",
-                    "heading: 3-4 words",
-                    "heading: 5-7 words",
-                    "heading: 8-11 words",
-                    "heading: long",
-                ],
+        let subject = &self.whole.subject;
+        unit.cues.push("heading");
+        unit.cues.push(bucket(
+            said.len(),
+            &[2, 4, 7, 11],
+            &[
+                "heading: 1-2 words",
+                "heading: 3-4 words",
+                "heading: 5-7 words",
+                "heading: 8-11 words",
+                "heading: long",
+            ],
+        ));
+        unit.cues.push(bucket(
+            self.article.parts[unit.part].sentences.len(),
+            &[0, 1, 4, 8],
+            &[
+                "heading: nothing below",
+                "heading: one sentence below",
+                "heading: a few sentences below",
+                "heading: some sentences below",
+                "heading: many sentences below",
+            ],
+        ));
+        unit.note([
+            (is_counted(text), "heading: counted"),
+            (text.ends_with(['?', '？']), "heading: asks"),
+            (
+                text.ends_with(['.', '!', '。']),
+                "heading: ends like a sentence",
             ),
-        );
-        note(is_counted(text), "heading: counted");
-        note(text.ends_with(['?', '？']), "heading: asks");
-        note(
-            text.ends_with(['.', '!', '。']),
-            "heading: ends like a sentence",
-        );
-        let part = &self.article.parts[unit.part];
-        let has_body = part.sentences.len();
-        note(
-            true,
-            bucket(
-                has_body,
-                &[0, 1, 4, 8],
-                &[
-                    "heading: nothing below",
-                    "heading: one sentence below",
-                    "heading: a few sentences below",
-                    "heading: some sentences below",
-                    "heading: many sentences below",
-                ],
+            (
+                said.iter().any(|word| subject.contains(stem(&word.lower))),
+                "heading: names the subject",
             ),
-        );
-        let subject = said
-            .iter()
-            .filter(|word| self.whole.subject.contains(stem(&word.lower)))
-            .count();
-        note(subject > 0, "heading: names the subject");
+        ]);
     }
 
     pub(super) fn place_sentence(&self, unit: &mut Unit, sentence: usize) {
         self.surroundings(unit);
-        let article = self.article;
-        let run = article.in_block(unit.block);
+        self.place_in_block(unit, sentence);
+        self.note_content(unit, sentence);
+        self.note_neighbours(unit, sentence);
+        self.place_in_turn(unit, sentence);
+    }
+
+    fn place_in_block(&self, unit: &mut Unit, sentence: usize) {
+        let run = self.article.in_block(unit.block);
+        unit.cues.push(bucket(
+            sentence - run.start,
+            &[0, 1, 3],
+            &[
+                "in block: 1st",
+                "in block: 2nd",
+                "in block: 3rd-4th",
+                "in block: later",
+            ],
+        ));
+        unit.note([(sentence + 1 == run.end, "in block: last")]);
+        unit.cues.push(bucket(
+            run.len(),
+            &[1, 2, 4],
+            &[
+                "block: 1 sentence",
+                "block: 2 sentences",
+                "block: 3-4 sentences",
+                "block: long",
+            ],
+        ));
+        unit.cues.push(bucket(
+            run.end - sentence - 1,
+            &[0, 1, 2, 4],
+            &[
+                "follows: nothing",
+                "follows: 1 sentence",
+                "follows: 2 sentences",
+                "follows: 3-4 sentences",
+                "follows: many",
+            ],
+        ));
+        unit.cues.push(bucket(
+            self.found(sentence).words.len(),
+            &[4, 8, 14, 22, 32],
+            &[
+                "length: 1-4 words",
+                "length: 5-8 words",
+                "length: 9-14 words",
+                "length: 15-22 words",
+                "length: 23-32 words",
+                "length: over 32 words",
+            ],
+        ));
+    }
+
+    /// Tells whether a sentence states something in more than a few words.
+    fn has_content(&self, sentence: usize) -> bool {
         let found = self.found(sentence);
-        let at = sentence - run.start;
-        let mut note = |holds: bool, name: &'static str| {
-            if holds {
-                unit.cues.push(name);
-            }
-        };
-        note(
-            true,
+        found.signs.manner == Manner::States && found.words.len() >= 5
+    }
+
+    /// Counts the words that are not too common to tell anything.
+    fn telling(&self, sentence: usize) -> usize {
+        let common = &self.article.cues.word.common;
+        let words = self.found(sentence).words.iter();
+        words.filter(|word| !common.has(word)).count()
+    }
+
+    fn note_content(&self, unit: &mut Unit, sentence: usize) {
+        let run = self.article.in_block(unit.block);
+        let before = (run.start..sentence).filter(|at| self.has_content(*at));
+        unit.cues.push(if self.has_content(sentence) {
             bucket(
-                at,
+                before.count(),
                 &[0, 1, 3],
                 &[
-                    "in block: 1st",
-                    "in block: 2nd",
-                    "in block: 3rd-4th",
-                    "in block: later",
+                    "content: 1st",
+                    "content: 2nd",
+                    "content: 3rd-4th",
+                    "content: later",
                 ],
-            ),
-        );
-        note(sentence + 1 == run.end, "in block: last");
-        note(
-            true,
-            bucket(
-                run.len(),
-                &[1, 2, 4],
-                &[
-                    "block: 1 sentence",
-                    "block: 2 sentences",
-                    "block: 3-4 sentences",
-                    "block: long",
-                ],
-            ),
-        );
-        note(
-            true,
-            bucket(
-                run.end - sentence - 1,
-                &[0, 1, 2, 4],
-                &[
-                    "follows: nothing",
-                    "follows: 1 sentence",
-                    "follows: 2 sentences",
-                    "follows: 3-4 sentences",
-                    "follows: many",
-                ],
-            ),
-        );
-        note(
-            true,
-            bucket(
-                found.words.len(),
-                &[4, 8, 14, 22, 32],
-                &[
-                    "length: 1-4 words",
-                    "length: 5-8 words",
-                    "length: 9-14 words",
-                    "length: 15-22 words",
-                    "length: 23-32 words",
-                    "length: over 32 words",
-                ],
-            ),
-        );
-        let content = |at: usize| {
-            let sentence = self.found(at);
-            sentence.signs.manner == Manner::States && sentence.words.len() >= 5
-        };
-        let before = (run.start..sentence).filter(|at| content(*at)).count();
-        if content(sentence) {
-            note(
-                true,
-                bucket(
-                    before,
-                    &[0, 1, 3],
-                    &[
-                        "content: 1st",
-                        "content: 2nd",
-                        "content: 3rd-4th",
-                        "content: later",
-                    ],
-                ),
-            );
+            )
         } else {
-            note(true, "content: little");
-        }
-        let telling = |at: usize| {
-            let sentence = self.found(at);
-            sentence
-                .words
-                .iter()
-                .filter(|word| !article.cues.word.common.has(word))
-                .count()
-        };
-        let own = telling(sentence);
-        note(
-            true,
-            bucket(
-                own,
-                &[1, 3, 6, 10],
-                &[
-                    "telling words: 0-1",
-                    "telling words: 2-3",
-                    "telling words: 4-6",
-                    "telling words: 7-10",
-                    "telling words: many",
-                ],
-            ),
-        );
-        let mine = stems(&found.words, article);
+            "content: little"
+        });
+        unit.cues.push(bucket(
+            self.telling(sentence),
+            &[1, 3, 6, 10],
+            &[
+                "telling words: 0-1",
+                "telling words: 2-3",
+                "telling words: 4-6",
+                "telling words: 7-10",
+                "telling words: many",
+            ],
+        ));
+    }
+
+    /// Notes what a sentence shares with its neighbours and with the title, and how they compare.
+    fn note_neighbours(&self, unit: &mut Unit, sentence: usize) {
+        let found = self.found(sentence);
+        let mine = stems(&found.words, self.article);
         let shares = |at: usize| {
-            self.found(at)
-                .words
-                .iter()
-                .any(|word| mine.contains(stem(&word.lower)))
+            let words = &self.found(at).words;
+            words.iter().any(|word| mine.contains(stem(&word.lower)))
         };
-        note(
-            mine.iter().any(|stem| self.whole.subject.contains(stem)),
-            "words: names the subject",
-        );
+        let subject = mine.iter().any(|stem| self.whole.subject.contains(stem));
+        unit.note([(subject, "words: names the subject")]);
         if let Some(before) = self.before(sentence) {
-            note(shares(before), "words: shared with the sentence before");
-            note(self.found(before).words.len() <= 6, "before: short");
-            note(
-                self.found(before).text.ends_with([':', '：']),
-                "before: ends with a colon",
-            );
-            note(telling(before) <= 3, "before: says little");
-            note(!content(before), "before: little content");
+            let near = self.found(before);
+            unit.note([
+                (shares(before), "words: shared with the sentence before"),
+                (near.words.len() <= 6, "before: short"),
+                (
+                    near.text.ends_with([':', '：']),
+                    "before: ends with a colon",
+                ),
+                (self.telling(before) <= 3, "before: says little"),
+                (!self.has_content(before), "before: little content"),
+            ]);
         }
-        if sentence + 1 < run.end {
-            let next = sentence + 1;
-            note(shares(next), "words: shared with the sentence behind");
-            note(telling(next) <= 3, "behind: says little");
-            note(
-                self.found(next).words.len() > found.words.len(),
-                "behind: longer",
-            );
+        let next = sentence + 1;
+        if next < self.article.in_block(unit.block).end {
+            let longer = self.found(next).words.len() > found.words.len();
+            unit.note([
+                (shares(next), "words: shared with the sentence behind"),
+                (self.telling(next) <= 3, "behind: says little"),
+                (longer, "behind: longer"),
+            ]);
         }
+    }
+
+    fn place_in_turn(&self, unit: &mut Unit, sentence: usize) {
         if let Some(turn) = self.turn_of[sentence].map(|at| &self.turns[at]) {
-            note(true, "turn: inside");
-            note(sentence == turn.first, "turn: 1st sentence");
-            note(sentence == turn.first + 1, "turn: 2nd sentence");
-            note(turn.question.is_some(), "turn: answers a question");
-            note(turn.reply, "turn: replies");
-            note(turn.end - turn.first == 1, "turn: one sentence");
+            unit.note([
+                (true, "turn: inside"),
+                (sentence == turn.first, "turn: 1st sentence"),
+                (sentence == turn.first + 1, "turn: 2nd sentence"),
+                (turn.question.is_some(), "turn: answers a question"),
+                (turn.reply, "turn: replies"),
+                (turn.end - turn.first == 1, "turn: one sentence"),
+            ]);
         }
     }
 }

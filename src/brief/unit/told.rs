@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::article::{Article, Draft};
 use super::super::discourse::{Link, Manner, Opener, Signs};
-use super::super::moves::early;
+use super::super::moves::{Moves, early};
 use super::super::phrase::Phrases;
 use super::super::{argument, essay, listed, transcript};
 use super::{Scene, Unit, sign};
@@ -286,205 +286,199 @@ impl Scene<'_> {
     /// Notes words by what they weigh.
     fn counted(&self, unit: &mut Unit, sentence: usize) {
         let cues = self.article.cues;
-        let found = self.found(sentence);
-        let words = &found.words;
-        let mut note = |holds: bool, name: &'static str| {
-            if holds {
-                unit.cues.push(name);
-            }
-        };
-        let sets: [(&Phrases, &'static str, &'static str); 16] = [
-            (&cues.word.bright, "words: bright", "words: very bright"),
-            (&cues.word.dark, "words: dark", "words: very dark"),
-            (&cues.fact.hedges, "words: hedge", "words: hedges"),
-            (&cues.fact.doubts, "words: doubt", "words: doubts"),
-            (&cues.fact.opinions, "words: opinion", "words: opinions"),
-            (&cues.fact.events, "words: event", "words: events"),
-            (&cues.fact.states, "words: state", "words: states"),
-            (&cues.fact.numbers, "words: number", "words: numbers"),
-            (&cues.fact.units, "words: unit", "words: units"),
-            (&cues.fact.months, "words: date", "words: dates"),
-            (&cues.voice.says, "words: says", "words: say twice"),
-            (&cues.voice.speech, "words: speech", "words: speech twice"),
-            (&cues.voice.me, "words: I", "words: I twice"),
-            (
-                &cues.voice.own_pro,
-                "words: takes the pro side",
-                "words: takes the pro side",
-            ),
-            (
-                &cues.voice.own_con,
-                "words: takes the con side",
-                "words: takes the con side",
-            ),
+        let words = &self.found(sentence).words;
+        let sets: [(&Phrases, [&'static str; 2]); 14] = [
+            (&cues.word.bright, ["words: bright", "words: very bright"]),
+            (&cues.word.dark, ["words: dark", "words: very dark"]),
+            (&cues.fact.hedges, ["words: hedge", "words: hedges"]),
+            (&cues.fact.doubts, ["words: doubt", "words: doubts"]),
+            (&cues.fact.opinions, ["words: opinion", "words: opinions"]),
+            (&cues.fact.events, ["words: event", "words: events"]),
+            (&cues.fact.states, ["words: state", "words: states"]),
+            (&cues.fact.numbers, ["words: number", "words: numbers"]),
+            (&cues.fact.units, ["words: unit", "words: units"]),
+            (&cues.fact.months, ["words: date", "words: dates"]),
+            (&cues.voice.says, ["words: says", "words: say twice"]),
+            (&cues.voice.speech, ["words: speech", "words: speech twice"]),
+            (&cues.voice.me, ["words: I", "words: I twice"]),
             (
                 &cues.discourse.debate,
-                "words: debate",
-                "words: debate twice",
+                ["words: debate", "words: debate twice"],
             ),
         ];
-        for (set, once, twice) in sets {
+        for (set, [once, twice]) in sets {
             let count = set.count(words);
-            note(count > 0, once);
-            note(count > 1 && once != twice, twice);
+            unit.note([(count > 0, once), (count > 1, twice)]);
         }
-        note(
-            cues.discourse.grants_only.within(words),
-            "words: only grants",
-        );
-        note(cues.voice.polite.within(words), "words: polite");
-        note(cues.voice.agrees.within(words), "words: agrees");
-        note(cues.voice.disagrees.within(words), "words: disagrees");
-        let digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
-        let digits = words.iter().filter(|word| digit(&word.lower)).count();
-        note(digits > 0, "digits");
-        note(digits > 1, "digits: several");
-        let quotes = ['"', '“', '«', '「'];
-        note(found.text.contains(quotes), "quotation marks");
-        note(found.text.contains([':', '：']), "colon");
-        note(found.text.contains(';'), "semicolon");
+        let voice = &cues.voice;
+        unit.note([
+            (voice.own_pro.within(words), "words: takes the pro side"),
+            (voice.own_con.within(words), "words: takes the con side"),
+            (
+                cues.discourse.grants_only.within(words),
+                "words: only grants",
+            ),
+            (voice.polite.within(words), "words: polite"),
+            (voice.agrees.within(words), "words: agrees"),
+            (voice.disagrees.within(words), "words: disagrees"),
+        ]);
+        self.marked(unit, sentence);
+        self.weighed(unit, sentence);
+    }
+
+    /// Notes digits, quotation marks, names and stops, here and further on in the block.
+    fn marked(&self, unit: &mut Unit, sentence: usize) {
+        let found = self.found(sentence);
+        let words = &found.words;
+        let digits = words.iter().filter(|word| has_digit(&word.lower)).count();
         let bare = found.text.trim_end_matches(['"', '”', '’', ')', '»', '」']);
-        note(
-            !bare.ends_with(['.', '!', '?', '。', '！', '？', ':']),
-            "end: no stop",
-        );
-        note(bare.ends_with('!'), "end: exclamation");
-        note(bare.ends_with([':', '：']), "end: colon");
         let large = words
             .iter()
             .skip(1)
             .filter(|word| found.text[word.range()].starts_with(char::is_uppercase))
             .count();
-        note(large > 0, "names");
-        note(large > 2, "names: several");
         let run = self.article.in_block(unit.block);
         let rest = &self.article.sentences[sentence + 1..run.end];
-        note(
-            rest.iter().any(|next| digit(&next.text)),
-            "behind: digits in the block",
-        );
-        note(
-            rest.iter().any(|next| next.text.contains(quotes)),
-            "behind: speech in the block",
-        );
-        note(
-            rest.first().is_some_and(|next| digit(&next.text)),
-            "behind: digits",
-        );
+        unit.note([
+            (digits > 0, "digits"),
+            (digits > 1, "digits: several"),
+            (found.text.contains(QUOTES), "quotation marks"),
+            (found.text.contains([':', '：']), "colon"),
+            (found.text.contains(';'), "semicolon"),
+            (
+                !bare.ends_with(['.', '!', '?', '。', '！', '？', ':']),
+                "end: no stop",
+            ),
+            (bare.ends_with('!'), "end: exclamation"),
+            (bare.ends_with([':', '：']), "end: colon"),
+            (large > 0, "names"),
+            (large > 2, "names: several"),
+            (
+                rest.iter().any(|next| has_digit(&next.text)),
+                "behind: digits in the block",
+            ),
+            (
+                rest.iter().any(|next| next.text.contains(QUOTES)),
+                "behind: speech in the block",
+            ),
+            (
+                rest.first().is_some_and(|next| has_digit(&next.text)),
+                "behind: digits",
+            ),
+        ]);
+    }
+
+    /// Notes how well a sentence and its neighbours speak of things.
+    fn weighed(&self, unit: &mut Unit, sentence: usize) {
         let polarity = self.polarity[sentence];
-        note(polarity > 0, "polarity: good");
-        note(polarity < 0, "polarity: bad");
-        note(polarity.abs() > 1, "polarity: strong");
-        if let Some(before) = self.before(sentence) {
-            note(self.polarity[before] != 0, "before: polar");
-        }
-        note(
-            sentence + 1 < run.end && self.polarity[sentence + 1] != 0,
-            "behind: polar",
-        );
+        let before = self.before(sentence).map(|at| self.polarity[at]);
+        let run = self.article.in_block(unit.block);
+        let behind = (sentence + 1 < run.end).then(|| self.polarity[sentence + 1]);
+        unit.note([
+            (polarity > 0, "polarity: good"),
+            (polarity < 0, "polarity: bad"),
+            (polarity.abs() > 1, "polarity: strong"),
+            (before.is_some_and(|value| value != 0), "before: polar"),
+            (behind.is_some_and(|value| value != 0), "behind: polar"),
+        ]);
     }
 
     /// Notes the moves of the sentence and its neighbours.
     fn moved(&self, unit: &mut Unit, sentence: usize) {
         let Some(moves) = self.moves else { return };
         let words = &self.found(sentence).words;
-        let sets: [(&Phrases, &'static str, &'static str); 18] = [
-            (
-                &moves.opens_for,
-                "move: opens pro",
-                "move inside: opens pro",
-            ),
-            (
-                &moves.opens_against,
-                "move: opens con",
-                "move inside: opens con",
-            ),
-            (
-                &moves.stance_for,
-                "move: is for it",
-                "move inside: is for it",
-            ),
-            (
-                &moves.stance_against,
-                "move: is against it",
-                "move inside: is against it",
-            ),
-            (&moves.grants, "move: grants", "move inside: grants"),
-            (
-                &moves.returns,
-                "move: turns back",
-                "move inside: turns back",
-            ),
-            (
-                &moves.adds_point,
-                "move: adds a point",
-                "move inside: adds a point",
-            ),
-            (
-                &moves.first_point,
-                "move: first point",
-                "move inside: first point",
-            ),
-            (
-                &moves.meta,
-                "move: about the talk",
-                "move inside: about the talk",
-            ),
-            (&moves.rebuts, "move: answers", "move inside: answers"),
-            (&moves.evidence, "move: evidence", "move inside: evidence"),
-            (&moves.result, "move: result", "move inside: result"),
-            (&moves.asks_for, "move: asks for", "move inside: asks for"),
-            (&moves.closes, "move: closes", "move inside: closes"),
-            (&moves.says, "move: says", "move inside: says"),
-            (&moves.says_for, "move: welcomes", "move inside: welcomes"),
-            (&moves.says_against, "move: warns", "move inside: warns"),
-            (&moves.people, "move: people", "move inside: people"),
-        ];
-        for (set, first, later) in sets {
+        for (set, [first, later]) in own_moves(moves) {
             if early(set, words) {
                 unit.cues.push(first);
             } else if set.within(words) {
                 unit.cues.push(later);
             }
         }
-        if moves.past.within(words) {
-            unit.cues.push("past tense");
-        }
+        unit.note([(moves.past.within(words), "past tense")]);
         if let Some(before) = self.before(sentence) {
             let words = &self.found(before).words;
-            let sets: [(&Phrases, &'static str); 8] = [
-                (&moves.meta, "before: about the talk"),
-                (&moves.adds_point, "before: adds a point (move)"),
-                (&moves.first_point, "before: first point"),
-                (&moves.grants, "before: grants"),
-                (&moves.returns, "before: turns back"),
-                (&moves.opens_for, "before: opens pro"),
-                (&moves.opens_against, "before: opens con"),
-                (&moves.stance_for, "before: is for it"),
-            ];
-            for (set, name) in sets {
-                if set.within(words) {
-                    unit.cues.push(name);
-                }
-            }
-            if moves.stance_against.within(words) {
-                unit.cues.push("before: is against it");
-            }
+            unit.note([
+                (moves.meta.within(words), "before: about the talk"),
+                (
+                    moves.adds_point.within(words),
+                    "before: adds a point (move)",
+                ),
+                (moves.first_point.within(words), "before: first point"),
+                (moves.grants.within(words), "before: grants"),
+                (moves.returns.within(words), "before: turns back"),
+                (moves.opens_for.within(words), "before: opens pro"),
+                (moves.opens_against.within(words), "before: opens con"),
+                (moves.stance_for.within(words), "before: is for it"),
+                (moves.stance_against.within(words), "before: is against it"),
+            ]);
         }
         let run = self.article.in_block(unit.block);
         if sentence + 1 < run.end {
             let words = &self.found(sentence + 1).words;
-            let sets: [(&Phrases, &'static str); 4] = [
-                (&moves.evidence, "behind: evidence"),
-                (&moves.rebuts, "behind: answers"),
-                (&moves.past, "behind: past tense"),
-                (&moves.adds_point, "behind: adds a point (move)"),
-            ];
-            for (set, name) in sets {
-                if early(set, words) {
-                    unit.cues.push(name);
-                }
-            }
+            unit.note([
+                (early(&moves.evidence, words), "behind: evidence"),
+                (early(&moves.rebuts, words), "behind: answers"),
+                (early(&moves.past, words), "behind: past tense"),
+                (
+                    early(&moves.adds_point, words),
+                    "behind: adds a point (move)",
+                ),
+            ]);
         }
     }
+}
+
+/// The marks that open speech.
+const QUOTES: [char; 4] = ['"', '“', '«', '「'];
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Lists the moves with their cues: early in the sentence, and further inside.
+fn own_moves(moves: &Moves) -> [(&Phrases, [&'static str; 2]); 18] {
+    [
+        (
+            &moves.opens_for,
+            ["move: opens pro", "move inside: opens pro"],
+        ),
+        (
+            &moves.opens_against,
+            ["move: opens con", "move inside: opens con"],
+        ),
+        (
+            &moves.stance_for,
+            ["move: is for it", "move inside: is for it"],
+        ),
+        (
+            &moves.stance_against,
+            ["move: is against it", "move inside: is against it"],
+        ),
+        (&moves.grants, ["move: grants", "move inside: grants"]),
+        (
+            &moves.returns,
+            ["move: turns back", "move inside: turns back"],
+        ),
+        (
+            &moves.adds_point,
+            ["move: adds a point", "move inside: adds a point"],
+        ),
+        (
+            &moves.first_point,
+            ["move: first point", "move inside: first point"],
+        ),
+        (
+            &moves.meta,
+            ["move: about the talk", "move inside: about the talk"],
+        ),
+        (&moves.rebuts, ["move: answers", "move inside: answers"]),
+        (&moves.evidence, ["move: evidence", "move inside: evidence"]),
+        (&moves.result, ["move: result", "move inside: result"]),
+        (&moves.asks_for, ["move: asks for", "move inside: asks for"]),
+        (&moves.closes, ["move: closes", "move inside: closes"]),
+        (&moves.says, ["move: says", "move inside: says"]),
+        (&moves.says_for, ["move: welcomes", "move inside: welcomes"]),
+        (&moves.says_against, ["move: warns", "move inside: warns"]),
+        (&moves.people, ["move: people", "move inside: people"]),
+    ]
 }

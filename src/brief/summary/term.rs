@@ -1,0 +1,218 @@
+//! What each word of a sentence is worth to a summary.
+//!
+//! A term is the stem of a telling word, or two neighbours of a script without spaces. Its worth in
+//! a sentence is the likelihood that a summary needs it, as in supervised concept weighting: C. Li,
+//! X. Qian and Y. Liu, "Using Supervised Bigram-based ILP for Extractive Summarization", ACL 2013.
+//! The weights live in `weights.toml`. Invariant: every worth lies between 0 and 1.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::super::article::Article;
+use super::super::unit::Unit;
+use super::super::word::{Word, is_hangul, is_wide, stem, words};
+
+/// Up to which share of the units a term counts as early.
+const EARLY: f64 = 0.15;
+
+/// What each sign adds to the odds.
+static WEIGHTS: LazyLock<HashMap<String, f64>> = LazyLock::new(|| {
+    toml::from_str(include_str!("weights.toml")).expect("the built-in weights parse")
+});
+
+fn weight(sign: &str) -> f64 {
+    WEIGHTS.get(sign).copied().unwrap_or(0.0)
+}
+
+/// A unit as the worth of its terms depends on it.
+pub(super) struct Said<'a> {
+    pub(super) unit: &'a Unit,
+    pub(super) words: Vec<Word>,
+    /// How much of the budget it takes.
+    pub(super) cost: usize,
+    pub(super) claim: bool,
+    pub(super) support: bool,
+}
+
+/// Gives the worth of each term of each unit, terms in order.
+pub(super) fn worth(
+    said: &[Said],
+    article: &Article,
+    question: &str,
+) -> Vec<BTreeMap<String, f64>> {
+    let bags: Vec<Vec<String>> = said
+        .iter()
+        .map(|said| terms(&said.words, article))
+        .collect();
+    let spread = Spread::of(said, &bags, article, question);
+    let odds: HashMap<&str, f64> = spread
+        .terms
+        .iter()
+        .map(|(term, seen)| (*term, spread.odds(term, seen)))
+        .collect();
+    said.iter()
+        .zip(&bags)
+        .map(|(said, bag)| {
+            let own = weight("always") + of_unit(said);
+            bag.iter()
+                .map(|term| {
+                    let sum = own + odds.get(term.as_str()).copied().unwrap_or(0.0);
+                    (term.clone(), 1.0 / (1.0 + (-sum).exp()))
+                })
+                .collect()
+        })
+        .collect()
+}
+
+fn of_unit(said: &Said) -> f64 {
+    const COSTS: [&str; 7] = [
+        "cost: under 6",
+        "cost: 6-11",
+        "cost: 12-17",
+        "cost: 18-23",
+        "cost: 24-29",
+        "cost: 30-35",
+        "cost: 36 and more",
+    ];
+    let cues: f64 = said.unit.cues.iter().map(|cue| weight(cue)).sum();
+    let drafted = [
+        (said.claim, "draft: claim"),
+        (said.support, "draft: support"),
+    ];
+    let drafted: f64 = drafted
+        .iter()
+        .filter(|(holds, _)| *holds)
+        .map(|(_, sign)| weight(sign))
+        .sum();
+    cues + drafted + weight(COSTS[(said.cost / 6).min(COSTS.len() - 1)])
+}
+
+/// Lists the terms of some words, each once, in order.
+fn terms(words: &[Word], article: &Article) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        if word.lower.starts_with(is_wide) {
+            let next = words
+                .get(at + 1)
+                .filter(|next| next.start == word.end && next.lower.starts_with(is_wide));
+            let pair = next.map(|next| format!("{}{}", word.lower, next.lower));
+            found.extend(pair.filter(|pair| !pair.chars().all(is_hiragana)));
+            continue;
+        }
+        let digits = word.lower.bytes().all(|byte| byte.is_ascii_digit());
+        let short = word.lower.chars().count() == 1 && !digits;
+        if !short && !article.cues.word.common.has(word) {
+            found.push(stem(&word.lower).to_owned());
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn is_hiragana(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{309F}')
+}
+
+/// Where a term stands.
+#[derive(Default)]
+struct Seen {
+    blocks: usize,
+    last_block: Option<usize>,
+    openings: usize,
+    claims: usize,
+    heading: bool,
+    early: bool,
+}
+
+/// Where the terms of an article stand.
+struct Spread<'a> {
+    terms: HashMap<&'a str, Seen>,
+    title: HashSet<String>,
+    question: HashSet<String>,
+}
+
+impl<'a> Spread<'a> {
+    fn of(said: &[Said], bags: &'a [Vec<String>], article: &Article, question: &str) -> Self {
+        let mut seen: HashMap<&str, Seen> = HashMap::new();
+        let count = float(said.len());
+        for (at, (said, bag)) in said.iter().zip(bags).enumerate() {
+            let opens = said.unit.cues.contains(&"in block: 1st");
+            for term in bag {
+                let early = float(at) < count * EARLY;
+                let entry = seen.entry(term).or_insert_with(|| Seen {
+                    early,
+                    ..Seen::default()
+                });
+                if entry.last_block != Some(said.unit.block) {
+                    entry.blocks += 1;
+                    entry.last_block = Some(said.unit.block);
+                }
+                entry.openings += usize::from(opens);
+                entry.claims += usize::from(said.claim);
+                entry.heading |= said.unit.heading;
+            }
+        }
+        let set = |text: &str| terms(&words(text), article).into_iter().collect();
+        Self {
+            terms: seen,
+            title: set(article.title),
+            question: set(question),
+        }
+    }
+
+    fn odds(&self, term: &str, seen: &Seen) -> f64 {
+        let digits = term.chars().filter(char::is_ascii_digit).count();
+        let letters = term.chars().count();
+        let spaced = !term.starts_with(|letter| is_hangul(letter) || is_wide(letter));
+        let mut signs = vec![
+            match seen.blocks {
+                0 | 1 => "word: in 1 block",
+                2 => "word: in 2 blocks",
+                3 => "word: in 3 blocks",
+                4 | 5 => "word: in 4-5 blocks",
+                _ => "word: in many blocks",
+            },
+            match seen.openings {
+                0 => "",
+                1 => "word: in 1 opening",
+                2 => "word: in 2 openings",
+                _ => "word: in many openings",
+            },
+            match seen.claims {
+                0 => "",
+                1 => "word: in 1 claim",
+                _ => "word: in many claims",
+            },
+            match letters {
+                _ if !spaced => "",
+                0 | 1 => "word: 1 letter",
+                2 => "word: 2 letters",
+                3 => "word: 3 letters",
+                4 => "word: 4 letters",
+                5 => "word: 5 letters",
+                _ => "word: 6 letters",
+            },
+        ];
+        let plain = [
+            (self.title.contains(term), "word: in the title"),
+            (self.question.contains(term), "word: in the question"),
+            (seen.heading, "word: in a heading"),
+            (seen.early, "word: early"),
+            (digits == letters, "word: a number"),
+            (digits > 0 && digits < letters, "word: holds a digit"),
+        ];
+        signs.extend(
+            plain
+                .iter()
+                .filter(|(holds, _)| *holds)
+                .map(|(_, sign)| *sign),
+        );
+        signs.into_iter().map(weight).sum()
+    }
+}
+
+/// Gives a count as a number with a fraction.
+pub(super) fn float(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
