@@ -10,13 +10,16 @@ use super::cue::Cues;
 use super::inline::Mapped;
 use super::line::{self, Kind as LineKind, Line, Mark, lines};
 use super::marks::Marks;
-use super::{counted, heading, inline, markup, page, posts, table};
+use super::{counted, heading, inline, markup, page, posts, speakers, table};
 
 /// The longest words set off at the beginning of a block, in bytes.
 const LONGEST_LEAD: usize = 160;
 
 /// By how much a line may pass the width of a text wrapped by hand.
 const SLACK: usize = 12;
+
+/// From how many characters on a line may go on in the next without a width.
+const SHORTEST_WRAPPED: usize = 14;
 
 /// How many open ends show a wrapped text when some lines are far longer.
 const FEWEST_WRAPPED: usize = 5;
@@ -116,6 +119,7 @@ pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
     tell_signs_apart(&mut blocks);
     posts::mark(&mut blocks, cues);
     page::drop_furniture(&mut blocks, cues);
+    speakers::mark(&mut blocks, cues);
     heading::lift_side_items(&mut blocks, cues);
     counted::lift(text, &marks, &mut blocks);
     heading::find_plain(&mut blocks, cues);
@@ -298,8 +302,11 @@ impl Builder<'_> {
         if ends_open_not(above) && !set_off() && labelled(below).is_some() {
             return false;
         }
+        if is_made_by_page(above) || is_made_by_page(below) {
+            return false;
+        }
         let lower = below.starts_with(char::is_lowercase);
-        if lower && !ends_open_not(above) {
+        if lower && !ends_open_not(above) && above.chars().count() >= SHORTEST_WRAPPED {
             return true;
         }
         let Some(width) = self.width else {
@@ -318,7 +325,15 @@ impl Builder<'_> {
 
 /// Tells whether a line ends like a sentence or an announcement.
 fn ends_open_not(line: &str) -> bool {
-    line.ends_with(['.', '!', '?', ':', '…', '。', '"', '”', ')'])
+    line.ends_with(['.', '!', '?', ':', '…', '。', '"', '”', ')', '↑'])
+}
+
+/// Tells whether a line is one of a page's own: pieces between bars and dots, or wide apart.
+fn is_made_by_page(line: &str) -> bool {
+    const LONGEST_ROW: usize = 100;
+    let bars = line.matches(" · ").count() + line.matches(" | ").count();
+    let wide = line.split("  ").filter(|piece| !piece.trim().is_empty());
+    line.len() <= LONGEST_ROW && !line.ends_with('.') && (bars >= 2 || wide.count() >= 3)
 }
 
 /// Finds the width to which a text was wrapped by hand, if it was.

@@ -262,6 +262,8 @@ pub(crate) struct PageCues {
     pub(crate) button: Phrases,
     /// Names of columns and series, which head a page and are no title.
     pub(crate) masthead: Phrases,
+    /// "Advertisement": the short line below it belongs to it.
+    pub(crate) advert: Phrases,
     /// Anywhere in a short line.
     pub(crate) holds: Phrases,
     /// "By": opens the line that names the writer.

@@ -180,11 +180,7 @@ fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
     if count > MOST_WORDS
         || !starts
         || !text.chars().any(char::is_alphabetic)
-        || is_aside(text)
-        || (at > 0 && holds_sentence(text))
-        || is_row(block)
-        || follows_valediction(blocks, at)
-        || !stands_above_text(blocks, at)
+        || is_something_else(blocks, at)
     {
         return false;
     }
@@ -268,6 +264,16 @@ fn is_entry(blocks: &[Block], at: usize) -> bool {
     let above = at > 0 && !blocks[at].gap && entry(at - 1);
     let below = blocks.get(at + 1).is_some_and(|next| !next.gap) && entry(at + 1);
     entry(at) && (above || below)
+}
+
+/// Tells whether a line's shape or place says that it is no heading.
+fn is_something_else(blocks: &[Block], at: usize) -> bool {
+    let text = blocks[at].text.text.trim();
+    is_aside(text)
+        || (at > 0 && holds_sentence(text))
+        || is_row(&blocks[at])
+        || follows_valediction(blocks, at)
+        || !stands_above_text(blocks, at)
 }
 
 /// Tells whether a line is all in round brackets, or in others and small: "(laughter)".

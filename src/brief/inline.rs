@@ -66,6 +66,35 @@ impl Mapped {
         clean_into(self, source, marks, range);
     }
 
+    /// Takes the first bytes away.
+    pub(crate) fn cut_front(&mut self, bytes: usize) {
+        self.text.drain(..bytes);
+        let gone = self
+            .pieces
+            .partition_point(|piece| piece.clean <= bytes)
+            .saturating_sub(1);
+        self.pieces.drain(..gone);
+        for piece in &mut self.pieces {
+            if piece.clean < bytes {
+                if piece.exact {
+                    piece.source.start += bytes - piece.clean;
+                }
+                piece.clean = 0;
+            } else {
+                piece.clean -= bytes;
+            }
+        }
+    }
+
+    /// Keeps the first bytes only.
+    pub(crate) fn cut_back(&mut self, bytes: usize) {
+        self.text.truncate(bytes);
+        self.pieces.retain(|piece| piece.clean < bytes);
+        if let Some(last) = self.pieces.last_mut().filter(|last| last.exact) {
+            last.source.end = last.source.end.min(last.source.start + bytes - last.clean);
+        }
+    }
+
     /// Gives the bytes of the source behind a range of the clean text.
     pub(crate) fn span(&self, range: &Range<usize>) -> Span {
         if range.is_empty() {
@@ -192,5 +221,16 @@ mod tests {
                 prop_assert!(source.get(span.start..span.end).is_some());
             }
         }
+    }
+
+    #[test]
+    fn what_is_cut_leaves_the_rest_where_it_stood() {
+        let source = "Ann: it is *so* cheap - Ann";
+        let mut mapped = clean(source, &markup::read(source, 0), 0..source.len());
+        mapped.cut_front(5);
+        mapped.cut_back("it is so cheap".len());
+        assert_eq!(mapped.text, "it is so cheap");
+        let whole = mapped.span(&(0..mapped.text.len()));
+        assert_eq!(&source[whole.start..whole.end], "it is *so* cheap");
     }
 }

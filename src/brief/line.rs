@@ -91,13 +91,13 @@ fn closing_link<'a>(text: &'a str, line: &Line) -> Option<(usize, &'a str)> {
         return None;
     }
     let open = words.strip_suffix(']')?.rfind('[')?;
-    let link = &words[open + 1..words.len() - 1];
+    let inner = &words[open + 1..words.len() - 1];
     let head = words[..open].trim_end();
-    let links = link.len() <= LONGEST_LINK
-        && link.chars().next().is_some_and(char::is_lowercase)
-        && link.split_whitespace().count() <= 2;
+    let links = inner.len() <= LONGEST_LINK
+        && inner.chars().next().is_some_and(char::is_lowercase)
+        && inner.split_whitespace().count() <= 2;
     let heads = !head.is_empty() && !head.ends_with(['.', '!', '?', ']', '。']);
-    (links && heads).then_some((line.range.start + head.len(), link))
+    (links && heads).then_some((line.range.start + head.len(), inner))
 }
 
 fn blank(at: usize) -> Line {

@@ -45,6 +45,7 @@ mod report;
 mod section;
 mod slug;
 mod source;
+mod speakers;
 mod summary;
 mod table;
 mod title;

@@ -52,6 +52,7 @@ fn is_furniture(block: &Block, at: usize, cues: &Cues) -> bool {
         || all_buttons(&found, text, cues)
         || is_age(&found, cues)
         || is_stage(text)
+        || is_counter(text, cues)
         || is_address(text)
 }
 
@@ -66,6 +67,11 @@ fn signatures(blocks: &[Block], cues: &Cues) -> Vec<bool> {
             let text = block.text.text.trim();
             if text == "--" || text == "—" {
                 left = LONGEST_SIGNATURE;
+                return true;
+            }
+            let bare = text.trim_matches(|letter: char| !letter.is_alphanumeric());
+            if cues.page.advert.is(&words(bare)) {
+                left = 2;
                 return true;
             }
             if text.ends_with(',') && at * 2 > blocks.len() && cues.page.whole.is(&words(text)) {
@@ -160,6 +166,17 @@ fn is_stage(text: &str) -> bool {
             && inner.split_whitespace().count() <= 3
             && !inner.contains(['(', ')', '[', ']', ':'])
     })
+}
+
+/// Tells whether a line is a vote, or a link with a counter behind it: "▲ 41 ▼", "PAL? · 12 replies".
+fn is_counter(text: &str, cues: &Cues) -> bool {
+    let voted = text.starts_with(['▲', '▼', '👍']) && text.split_whitespace().count() <= 5;
+    let last = text.rsplit(['·', '|', '•']).next().unwrap_or("");
+    voted
+        || (last.len() < text.len() && last.bytes().any(|byte| byte.is_ascii_digit()) && {
+            let found = words(last);
+            all_buttons(&found, last, cues)
+        })
 }
 
 fn is_address(text: &str) -> bool {

@@ -69,7 +69,7 @@ pub(crate) fn parts(
     let mut heading = None;
     let heads = headings(blocks, title, cues);
     for at in 0..=blocks.len() {
-        let cut = at == blocks.len() || heads[at];
+        let cut = heads.get(at).is_none_or(|heads| *heads);
         if cut {
             if heading.is_some() || at > start {
                 parts.push(part(blocks, sentences, heading, start..at, cues));
