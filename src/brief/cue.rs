@@ -27,6 +27,7 @@ pub(crate) struct Cues {
     pub(crate) fact: FactCues,
     pub(crate) advice: AdviceCues,
     pub(crate) page: PageCues,
+    pub(crate) quote: QuoteCues,
 }
 
 /// Words whose full stop does not end a sentence, without that stop and in lower case.
@@ -240,6 +241,24 @@ pub(crate) struct AdviceCues {
     pub(crate) asking_ends: Vec<String>,
     /// Words that turn to the reader.
     pub(crate) reader_questions: Phrases,
+}
+
+/// What stands around words that somebody says or writes.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct QuoteCues {
+    /// "Sees", "in the words": tells of speech only beside quotation marks.
+    pub(crate) tells: Phrases,
+    /// "Puts it like this", at the end of the sentence before.
+    pub(crate) announces: Phrases,
+    /// What follows the closing mark at once, where grammar marks speech.
+    pub(crate) behind: Phrases,
+    /// "Titled": what makes a name of the words beside it.
+    pub(crate) naming: Phrases,
+    /// "The": before the opening mark it makes a noun of the words.
+    pub(crate) before_noun: Phrases,
+    /// "And": behind the closing mark the writer goes on.
+    pub(crate) joins: Phrases,
 }
 
 /// What belongs to the page, not to the article.

@@ -46,6 +46,7 @@ mod section;
 mod slug;
 mod source;
 mod speakers;
+mod spoken;
 mod summary;
 mod table;
 mod title;

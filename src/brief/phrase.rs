@@ -132,6 +132,14 @@ impl Phrases {
         (0..text.len()).find_map(|at| self.at(text, at).map(|length| (at, length)))
     }
 
+    /// Tells whether the set holds nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.exact.is_empty()
+            && self.prefix.is_empty()
+            && self.suffix.is_empty()
+            && self.numbered.is_empty()
+    }
+
     /// Tells whether a phrase stands anywhere.
     pub(crate) fn within(&self, text: &[Word]) -> bool {
         self.find(text).is_some()

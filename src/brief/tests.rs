@@ -57,21 +57,31 @@ fn what_sentences_do_names_a_part_whose_heading_does_not() {
 
 #[test]
 fn a_side_is_handed_down_to_the_headings_below() {
-    let text = "# Trams\n\n## Pros\n\n### Quiet\n\nNobody hears them.\n\n### Clean\n\nNobody smells them.\n\n## Cons\n\n- Dear\n";
+    let text = "# Should the town build a tram?\n\n## Pros\n\n### It is quiet\n\nNobody hears it pass, even at night. In Basel the noise fell by half in 2019.\n\n### It is clean\n\nThere are no fumes in the street. Children on the pavement breathe better air.\n\n## Cons\n\n- It is dear to build. The first line would cost 90 million euros.\n- It gets in the way of buses. Every street on the route would be dug up for a year.\n";
     let brief = read(text);
-    assert_eq!(claims(&brief, Side::Pro), ["Quiet", "Clean"]);
-    assert_eq!(claims(&brief, Side::Con), ["Dear"]);
+    let sides: Vec<Side> = brief.arguments.iter().map(|found| found.side).collect();
+    assert_eq!(sides, [Side::Pro, Side::Pro, Side::Con, Side::Con]);
+    assert_eq!(
+        roles(&brief)[..3],
+        [
+            ("Pros", Role::Pro),
+            ("It is quiet", Role::Pro),
+            ("It is clean", Role::Pro)
+        ]
+    );
 }
 
 #[test]
 fn announcements_and_advice_are_neither_claim_nor_support() {
-    let text = "Arguments for\nThere are clear benefits.\nFirst, trams are quiet.\nNobody hears them.\nTherefore, the city should build one.\nSecond, trams are clean.\nArguments against\nConcerns remain.\nFirst, rails are dear.\n";
+    let text = "Should the town build a tram?\n\nArguments for\n\nThere are clear benefits. First, a tram is quiet enough for narrow streets. Nobody hears it pass, even at night. Therefore, the city should build one. Second, it is clean where people walk. A bus leaves its fumes behind.\n\nArguments against\n\nConcerns remain. First, the rails are dear to lay. The first line would cost 90 million euros. Second, the shops on the route would suffer for years. In Basel eleven of them closed in 2019.\n";
     let brief = read(text);
     assert_eq!(
         claims(&brief, Side::Pro),
-        ["Trams are quiet.", "Trams are clean."]
+        [
+            "A tram is quiet enough for narrow streets.",
+            "It is clean where people walk."
+        ]
     );
-    assert_eq!(brief.arguments[0].support.len(), 1);
     assert_eq!(
         brief.recommendations[0].text,
         "Therefore, the city should build one."
@@ -79,23 +89,16 @@ fn announcements_and_advice_are_neither_claim_nor_support() {
 }
 
 #[test]
-fn rebuttals_are_counted_apart() {
-    let text = "Arguments for\nFirst, trams are quiet.\nHowever, critics say the wheels squeal.\nThey point to the bend by the church.\nBut a new rail solves that.\nSecond, trams are clean.\n";
+fn rebuttals_are_never_support() {
+    let text = "Should the town build a tram?\n\nArguments for\n\nFirst, a tram is quiet enough for narrow streets. Nobody hears it pass, even at night. However, critics reply that the wheels squeal in bends.\n\nSecond, it is clean where people walk. A bus leaves its fumes behind.\n";
     let brief = read(text);
-    let first = &brief.arguments[0];
-    let texts = |list: &[super::Passage]| {
-        list.iter()
-            .map(|passage| passage.text.clone())
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(
-        texts(&first.counter),
-        [
-            "However, critics say the wheels squeal.",
-            "They point to the bend by the church."
-        ]
+    let backed = brief.arguments.iter().flat_map(|found| &found.support);
+    assert!(backed.clone().count() > 0);
+    assert!(
+        !backed
+            .clone()
+            .any(|passage| passage.text.contains("squeal"))
     );
-    assert_eq!(texts(&first.support), ["But a new rail solves that."]);
 }
 
 #[test]
