@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::article::number_length;
+use super::article::{is_counted, number_length};
 use super::block::{Block, Kind};
 use super::cue::Cues;
 use super::phrase::Phrases;
@@ -81,7 +81,12 @@ pub(crate) fn pair(
                 .filter(|_| !(asks(at) || asks(next)) || pair.both_lean(cues)),
             _ => None,
         };
-        let counted = is_lettered(&heads[at]) && is_lettered(&heads[next]);
+        let listed = |part: &Part| {
+            part.heading
+                .is_some_and(|at| is_counted(&blocks[at].text.text))
+        };
+        let counted = is_lettered(&heads[at]) && is_lettered(&heads[next])
+            || listed(&parts[at]) && listed(&parts[next]) && !pair.twins();
         let open = parts[at].side.is_none() && parts[next].side.is_none();
         let spoken = open && is_spoken(&parts[at], blocks) && is_spoken(&parts[next], blocks);
         let free = parts[at].paired.is_none() && parts[next].paired.is_none();

@@ -122,7 +122,13 @@ fn headings(blocks: &[Block], title: Option<usize>, cues: &Cues) -> Vec<bool> {
     let first = title.map_or(0, |title| title + 1);
     for at in first.max(1)..blocks.len().min(first + DEEPEST_BYLINE) {
         let tight = !blocks[at].gap && blocks.get(at + 1).is_some_and(|next| next.gap);
-        if heads[at] && plain(at) && tight && heading_role(&blocks[at].text.text, cues).is_none() {
+        let asks = blocks[at].text.text.trim_end().ends_with(['?', '？']);
+        if heads[at]
+            && plain(at)
+            && tight
+            && !asks
+            && heading_role(&blocks[at].text.text, cues).is_none()
+        {
             heads[at] = false;
         }
     }
@@ -339,7 +345,8 @@ fn judge_by_content(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence]
             let last = count > 2 && at + 1 == count;
             let late = last || (count > 3 && at + 2 == count);
             let advice = inside.iter().filter(|sentence| asks_for(sentence)).count();
-            part.role = if late && advice >= if last { 1 } else { 2 } {
+            let few = if last && argues { 1 } else { 2 };
+            part.role = if late && advice >= few {
                 Role::Recommendation
             } else if last && (wraps_up(inside, cues) || inside.iter().any(closes)) {
                 Role::Conclusion

@@ -72,7 +72,13 @@ fn weigh_line(blocks: &[Block], sentences: &[Sentence], at: usize, cues: &Cues) 
     let text = block.text.text.trim();
     let count = words(text).len();
     let plain = matches!(block.kind, Kind::Heading(_) | Kind::Paragraph);
-    if is_section(block, cues) || !plain || count == 0 || count > LONGEST || blocks.len() < 2 {
+    if is_section(block, cues)
+        || block.by.is_some()
+        || !plain
+        || count == 0
+        || count > LONGEST
+        || blocks.len() < 2
+    {
         return None;
     }
     let from = sentences.partition_point(|sentence| sentence.block < at);
@@ -157,7 +163,8 @@ fn asks(text: &str, cues: &Cues) -> bool {
 
 fn is_section(block: &Block, cues: &Cues) -> bool {
     let text = &block.text.text;
-    is_counted(text) || text.split_whitespace().count() <= 3 && heading_role(text, cues).is_some()
+    let counted = block.kind == Kind::Heading(0) && is_counted(text);
+    counted || text.split_whitespace().count() <= 3 && heading_role(text, cues).is_some()
 }
 
 /// "Title: …" or "Subject: …".

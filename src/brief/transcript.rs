@@ -82,7 +82,8 @@ fn opener<'a>(article: &Article, turns: &'a [Turn]) -> Option<&'a str> {
     let first = turns.first()?;
     article.blocks[article.sentences[first.first].block]
         .by
-        .as_ref()?;
+        .as_ref()
+        .filter(|name| !article.cues.voice.asker.is(&words(name)))?;
     let asks = article.title.trim_end().ends_with(['?', '？'])
         || article.sentences[first.first..first.end]
             .iter()
