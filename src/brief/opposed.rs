@@ -33,23 +33,12 @@ pub(crate) fn pair(
     cues: &Cues,
 ) {
     let asked = |part: &Part| motion.partition_point(|(block, _)| *block < part.blocks.start);
+    let text = |part: &Part| part.heading.map_or("", |at| blocks[at].text.text.as_str());
     let heads: Vec<Vec<Word>> = parts
         .iter()
-        .map(|part| {
-            part.heading.map_or_else(Vec::new, |at| {
-                let text = &blocks[at].text.text;
-                words(&text[number_length(text)..])
-            })
-        })
+        .map(|part| words(&text(part)[number_length(text(part))..]))
         .collect();
-    let asks: Vec<bool> = parts
-        .iter()
-        .map(|part| {
-            part.heading
-                .is_some_and(|at| blocks[at].text.text.trim_end().ends_with(['?', '？']))
-        })
-        .collect();
-    let asks = |at: usize| asks[at];
+    let asks = |part: &Part| text(part).trim_end().ends_with(['?', '？']);
     let mut named_sides: HashSet<(u8, Side)> = parts
         .iter()
         .filter_map(|part| Some((part.level, part.side?)))
@@ -78,17 +67,13 @@ pub(crate) fn pair(
                 .then_some((two.other(), two)),
             (None, None) if is_open(&parts[at]) && is_open(&parts[next]) => pair
                 .sides(cues)
-                .filter(|_| !(asks(at) || asks(next)) || pair.both_lean(cues)),
+                .filter(|_| !(asks(&parts[at]) || asks(&parts[next])) || pair.both_lean(cues)),
             _ => None,
         };
-        let listed = |part: &Part| {
-            part.heading
-                .is_some_and(|at| is_counted(&blocks[at].text.text))
-        };
         let counted = is_lettered(&heads[at]) && is_lettered(&heads[next])
-            || listed(&parts[at]) && listed(&parts[next]) && !pair.twins();
+            || is_counted(text(&parts[at])) && is_counted(text(&parts[next])) && !pair.twins();
         let open = parts[at].side.is_none() && parts[next].side.is_none();
-        let spoken = open && is_spoken(&parts[at], blocks) && is_spoken(&parts[next], blocks);
+        let spoken = open && is_spoken(text(&parts[at])) && is_spoken(text(&parts[next]));
         let free = parts[at].paired.is_none() && parts[next].paired.is_none();
         if (sides.is_some() || (open && pair.twins()) || spoken) && !counted && free {
             parts[at].paired = Some(true);
@@ -118,11 +103,9 @@ pub(crate) fn is_lettered(found: &[Word]) -> bool {
 }
 
 /// Tells whether a heading is speech: words in quotation marks, with or without their speaker.
-fn is_spoken(part: &Part, blocks: &[Block]) -> bool {
-    part.heading.is_some_and(|at| {
-        let text = blocks[at].text.text.trim();
-        text.ends_with(['”', '»', '"', '」', '’']) && text.contains(['“', '«', '"', '「', '‘'])
-    })
+fn is_spoken(text: &str) -> bool {
+    let text = text.trim();
+    text.ends_with(['”', '»', '"', '」', '’']) && text.contains(['“', '«', '"', '「', '‘'])
 }
 
 /// Gives the first place to the heading that says what the motion says, when the other does not.
