@@ -19,6 +19,9 @@ const FEWEST: usize = 4;
 /// How many are enough when a time or a handle marks each of them.
 const FEWEST_SURE: usize = 3;
 
+/// The most different labels that are told apart; a text with more is no conversation.
+const MOST: usize = 200;
+
 /// The most words of a name.
 const LONGEST_NAME: usize = 4;
 
@@ -42,9 +45,19 @@ pub(crate) fn mark(blocks: &mut Vec<Block>, cues: &Cues) {
     }
     let mut labels: Vec<Option<Label>> = blocks.iter().map(|block| label(block, cues)).collect();
     let known = Known::of(blocks, &labels, cues);
+    if known.counts.len() > MOST {
+        return;
+    }
+    // Each name is judged once, however often it opens a line.
+    let mut judged: HashMap<(String, bool), bool> = HashMap::new();
     for found in &mut labels {
-        if found.as_ref().is_some_and(|label| !known.is_name(label)) {
-            *found = None;
+        if let Some(label) = found {
+            let named = *judged
+                .entry((label.name.clone(), label.timed))
+                .or_insert_with(|| known.is_name(label));
+            if !named {
+                *found = None;
+            }
         }
     }
     let mut counts: HashMap<String, usize> = HashMap::new();
