@@ -49,6 +49,7 @@ mod speakers;
 mod spoken;
 mod summary;
 mod table;
+mod term;
 mod title;
 mod trace;
 mod transcript;

@@ -7,11 +7,11 @@
 //! comes first; both sides are present when the article has both. Invariant: every sentence stands
 //! in the article and the budget holds.
 
-mod term;
+mod worth;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use self::term::{Said, float};
+use self::worth::{Said, float};
 use super::article::{Article, Draft};
 use super::discourse::Link;
 use super::unit::{self, Unit};
@@ -156,7 +156,7 @@ fn pool(
         .iter()
         .map(|draft| (draft.claim.span.start, draft))
         .collect();
-    term::worth(said, article, question)
+    worth::worth(said, article, question)
         .into_iter()
         .zip(said)
         .enumerate()
@@ -293,5 +293,27 @@ impl<'a> Choice<'a> {
         let times = |heard: &HashMap<usize, i32>, at| heard.get(&at).copied().unwrap_or(0);
         new * SAME_BLOCK.powi(times(&self.blocks, found.block))
             * SAME_PART.powi(times(&self.parts, found.part))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+
+    #[test]
+    fn words_cost_one_and_runs_without_spaces_cost_their_pairs() {
+        assert_eq!(cost(&words("The vote is at 8.")), 5);
+        assert_eq!(cost(&words("夏祭り")), 2);
+        assert_eq!(cost(&words("夏、祭り")), 2);
+    }
+
+    #[test]
+    fn the_title_is_not_repeated() {
+        let text = "# Trams should run all night\n\nOn 3 May 2024 the council voted to run trams all night.\n\n## They bring people home\n\nNurses and waiters finish after midnight and have no other way home.\n";
+        let brief = read(text);
+        let told: Vec<&Passage> = brief.summary.iter().flatten().collect();
+        assert!(!told.is_empty());
+        assert!(told.iter().all(|passage| passage.text != brief.title));
     }
 }

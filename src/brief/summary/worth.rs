@@ -1,7 +1,6 @@
 //! What each word of a sentence is worth to a summary.
 //!
-//! A term is the stem of a telling word, or two neighbours of a script without spaces. Its worth in
-//! a sentence is the likelihood that a summary needs it, as in supervised concept weighting: C. Li,
+//! The worth of a term in a sentence is the likelihood that a summary needs it, as in supervised concept weighting: C. Li,
 //! X. Qian and Y. Liu, "Using Supervised Bigram-based ILP for Extractive Summarization", ACL 2013.
 //! The weights live in `weights.toml`. Invariant: every worth lies between 0 and 1.
 
@@ -9,8 +8,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::super::article::Article;
+use super::super::term::terms;
 use super::super::unit::Unit;
-use super::super::word::{Word, is_hangul, is_wide, stem, words};
+use super::super::word::{Word, is_hangul, is_wide, words};
 
 /// Up to which share of the units a term counts as early.
 const EARLY: f64 = 0.15;
@@ -42,7 +42,7 @@ pub(super) fn worth(
 ) -> Vec<BTreeMap<String, f64>> {
     let bags: Vec<Vec<String>> = said
         .iter()
-        .map(|said| terms(&said.words, article))
+        .map(|said| terms(&said.words, article.cues))
         .collect();
     let spread = Spread::of(said, &bags, article, question);
     let odds: HashMap<&str, f64> = spread
@@ -87,33 +87,6 @@ fn of_unit(said: &Said) -> f64 {
     cues + drafted + weight(COSTS[(said.cost / 6).min(COSTS.len() - 1)])
 }
 
-/// Lists the terms of some words, each once, in order.
-fn terms(words: &[Word], article: &Article) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        if word.lower.starts_with(is_wide) {
-            let next = words
-                .get(at + 1)
-                .filter(|next| next.start == word.end && next.lower.starts_with(is_wide));
-            let pair = next.map(|next| format!("{}{}", word.lower, next.lower));
-            found.extend(pair.filter(|pair| !pair.chars().all(is_hiragana)));
-            continue;
-        }
-        let digits = word.lower.bytes().all(|byte| byte.is_ascii_digit());
-        let short = word.lower.chars().count() == 1 && !digits;
-        if !short && !article.cues.word.common.has(word) {
-            found.push(stem(&word.lower).to_owned());
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-fn is_hiragana(letter: char) -> bool {
-    matches!(letter, '\u{3040}'..='\u{309F}')
-}
-
 /// Where a term stands.
 #[derive(Default)]
 struct Seen {
@@ -153,7 +126,7 @@ impl<'a> Spread<'a> {
                 entry.heading |= said.unit.heading;
             }
         }
-        let set = |text: &str| terms(&words(text), article).into_iter().collect();
+        let set = |text: &str| terms(&words(text), article.cues).into_iter().collect();
         Self {
             terms: seen,
             title: set(article.title),
