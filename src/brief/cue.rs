@@ -3,12 +3,20 @@
 //! The words live in `cues/*.toml` and are compiled in; this module only loads them. It knows no
 //! article. Invariant: the built-in files parse, which a test proves.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use super::Side;
-use super::phrase::Phrases;
+use super::built_in::{self, BuiltIn};
+use super::index::Index;
+use super::moves::{Moves, moves};
+use super::phrase::{self, Phrases, sets};
+use super::polarity::{Lexicon, lexicon};
+use super::word::{Word, words};
+
+/// The number of the first set, behind those of moves and polarity.
+const FIRST_BIT: u32 = 27;
 
 /// One language's words and marks.
 #[derive(Debug, Default, Deserialize)]
@@ -28,6 +36,9 @@ pub(crate) struct Cues {
     pub(crate) advice: AdviceCues,
     pub(crate) page: PageCues,
     pub(crate) quote: QuoteCues,
+    /// Where the phrases of the language begin.
+    #[serde(skip)]
+    index: OnceLock<Index>,
 }
 
 /// Words whose full stop does not end a sentence, without that stop and in lower case.
@@ -300,21 +311,217 @@ impl Cues {
     }
 }
 
-/// The languages that the reader knows, English first.
-pub(crate) static LANGUAGES: LazyLock<Vec<Cues>> = LazyLock::new(|| {
-    [
-        include_str!("cues/en.toml"),
-        include_str!("cues/ko.toml"),
-        include_str!("cues/es.toml"),
-        include_str!("cues/ja.toml"),
-        include_str!("cues/de.toml"),
-        include_str!("cues/fr.toml"),
-        include_str!("cues/pt.toml"),
-    ]
-    .into_iter()
-    .map(|text| toml::from_str(text).expect("built-in cue files parse"))
-    .collect()
+sets!(WordCues {
+    common,
+    announcing,
+    bright,
+    dark
 });
+sets!(HeadingCues {
+    summary,
+    context,
+    pro,
+    con,
+    whole_pro,
+    whole_con,
+    bright,
+    dark,
+    speaks_for,
+    rival,
+    analysis,
+    recommendation,
+    conclusion
+});
+sets!(DiscourseCues {
+    ordinal,
+    begins,
+    also,
+    further,
+    frame,
+    adds_reason,
+    adds_point,
+    adds_support,
+    contrast,
+    paused_contrast,
+    mild_contrast,
+    concession,
+    debate,
+    grants_only,
+    conjoins,
+    spells_out,
+    result,
+    therefore,
+    example,
+    leaning,
+    wrap_up,
+    reasons_follow,
+    other_lists
+});
+sets!(VoiceCues {
+    pro,
+    con,
+    says,
+    speech,
+    goes_on,
+    pro_frame,
+    con_frame,
+    own_pro,
+    own_con,
+    rival,
+    me,
+    asker,
+    yes,
+    no,
+    agrees,
+    disagrees,
+    asks_fact,
+    asks_con,
+    asks_pro,
+    asks_advice,
+    polite
+});
+sets!(NounCues { pro, con, neutral });
+sets!(StanceCues { pro, con });
+sets!(LabelCues {
+    pro,
+    con,
+    pro_start,
+    con_start,
+    title,
+    question,
+    rebuttal,
+    neutral,
+    motion,
+    asks,
+    turn
+});
+sets!(FactCues {
+    months,
+    weekdays,
+    every,
+    events,
+    states,
+    numbers,
+    units,
+    joints,
+    hedges,
+    doubts,
+    opinions
+});
+sets!(AdviceCues {
+    modal, orders, polar, choice, reader_questions
+} asking_ends);
+sets!(PageCues {
+    starts,
+    whole,
+    ago,
+    wrote,
+    opinion,
+    entry,
+    button,
+    masthead,
+    holds,
+    byline,
+    advert
+});
+sets!(QuoteCues {
+    tells,
+    announces,
+    behind,
+    naming,
+    before_noun,
+    joins
+});
+
+impl Cues {
+    /// Lists its sets, those that are asked most often first.
+    pub(super) fn sets(&self) -> Vec<&Phrases> {
+        [
+            self.word.sets(),
+            self.discourse.sets(),
+            self.voice.sets(),
+            self.noun.sets(),
+            self.fact.sets(),
+            self.advice.sets(),
+            self.label.sets(),
+            self.heading.sets(),
+            self.stance.sets(),
+            self.page.sets(),
+            self.quote.sets(),
+        ]
+        .concat()
+    }
+
+    fn sets_mut(&mut self) -> Vec<&mut Phrases> {
+        let mut all = self.word.sets_mut();
+        all.extend(self.discourse.sets_mut());
+        all.extend(self.voice.sets_mut());
+        all.extend(self.noun.sets_mut());
+        all.extend(self.fact.sets_mut());
+        all.extend(self.advice.sets_mut());
+        all.extend(self.label.sets_mut());
+        all.extend(self.heading.sets_mut());
+        all.extend(self.stance.sets_mut());
+        all.extend(self.page.sets_mut());
+        all.extend(self.quote.sets_mut());
+        all
+    }
+
+    /// Lists the words of a text, each with the sets that have a phrase beginning there.
+    pub(crate) fn words(&self, text: &str) -> Vec<Word> {
+        let mut found = words(text);
+        self.index
+            .get_or_init(|| self.make_index())
+            .mark(&mut found);
+        found
+    }
+
+    fn make_index(&self) -> Index {
+        let mut sets = self.sets();
+        sets.extend(moves(&self.code).into_iter().flat_map(Moves::sets));
+        sets.extend(lexicon(&self.code).into_iter().flat_map(Lexicon::sets));
+        Index::of(&sets)
+    }
+}
+
+static LANGUAGES: [BuiltIn<Cues>; 7] = [
+    BuiltIn::new("en", include_str!("cues/en.toml")),
+    BuiltIn::new("ko", include_str!("cues/ko.toml")),
+    BuiltIn::new("es", include_str!("cues/es.toml")),
+    BuiltIn::new("ja", include_str!("cues/ja.toml")),
+    BuiltIn::new("de", include_str!("cues/de.toml")),
+    BuiltIn::new("fr", include_str!("cues/fr.toml")),
+    BuiltIn::new("pt", include_str!("cues/pt.toml")),
+];
+
+fn numbered(file: &'static BuiltIn<Cues>) -> &'static Cues {
+    file.get(|cues| phrase::number(cues.sets_mut(), FIRST_BIT))
+}
+
+/// Gives the cues of a language, if it has any.
+pub(crate) fn cues(tag: &str) -> Option<&'static Cues> {
+    built_in::of(&LANGUAGES, tag).map(numbered)
+}
+
+/// Lists the languages that the reader knows, English first.
+pub(crate) fn languages() -> impl DoubleEndedIterator<Item = &'static Cues> {
+    LANGUAGES.iter().map(numbered)
+}
+
+/// Lists what the languages say about the ends of sentences, without reading the rest of their files.
+pub(crate) fn sentence_cues() -> Vec<SentenceCues> {
+    const TITLE: &str = "\n[sentence]\n";
+    let section = |file: &BuiltIn<Cues>| {
+        let from = file.text().find(TITLE)? + TITLE.len();
+        let rest = &file.text()[from..];
+        let end = rest.find("\n[").map_or(rest.len(), |end| end + 1);
+        Some(toml::from_str(&rest[..end]).expect("built-in cue files parse"))
+    };
+    LANGUAGES
+        .iter()
+        .map(|file| section(file).unwrap_or_default())
+        .collect()
+}
 
 #[cfg(test)]
 mod tests {
@@ -322,7 +529,30 @@ mod tests {
 
     #[test]
     fn every_language_loads() {
-        let codes: Vec<&str> = LANGUAGES.iter().map(|cues| cues.code.as_str()).collect();
+        let codes: Vec<&str> = languages().map(|cues| cues.code.as_str()).collect();
         assert_eq!(codes, ["en", "ko", "es", "ja", "de", "fr", "pt"]);
+    }
+
+    #[test]
+    fn short_forms_are_those_of_the_whole_files() {
+        for (alone, whole) in sentence_cues().iter().zip(languages()) {
+            assert_eq!(alone.abbreviations, whole.sentence.abbreviations);
+            assert_eq!(alone.before_number, whole.sentence.before_number);
+            assert_eq!(alone.after_ordinal, whole.sentence.after_ordinal);
+        }
+    }
+
+    #[test]
+    fn no_two_sets_of_a_language_share_a_number() {
+        let cues = cues("en").expect("English is known");
+        let mut sets = cues.sets();
+        sets.extend(moves("en").expect("English has moves").sets());
+        sets.extend(lexicon("en").expect("English has a lexicon").sets());
+        let mut seen = 0;
+        for bit in sets.into_iter().map(Phrases::bit) {
+            assert_eq!(seen & bit, 0);
+            seen |= bit;
+        }
+        assert_eq!(seen, u128::MAX);
     }
 }

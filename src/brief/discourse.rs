@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::block::Block;
 use super::cue::Cues;
-use super::word::{Word, words};
+use super::word::Word;
 use super::{Passage, Side, sentence};
 
 /// How many words may stand before a voice: "However, many of its".
@@ -146,7 +146,7 @@ pub(crate) fn sentences(blocks: &[Block], cues: &Cues) -> Vec<Sentence> {
 
 fn read(block: &Block, at: usize, range: Range<usize>, alone: bool, cues: &Cues) -> Sentence {
     let text = block.text.text[range.clone()].to_owned();
-    let words = words(&text);
+    let words = cues.words(&text);
     let mut signs = signs(&text, &words, cues);
     if alone && is_all_speech(&text, words.len()) {
         signs.manner = Manner::Speaks;

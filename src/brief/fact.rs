@@ -183,15 +183,11 @@ fn measures(text: &str, words: &[Word], cues: &Cues) -> bool {
         let unit = (at + 1..words.len().min(at + 3)).any(|next| {
             cues.fact.units.at(words, next).is_some() || cues.fact.numbers.has(&words[next])
         });
-        let joined = cues.fact.units.has(&Word {
-            lower: word
-                .lower
-                .trim_start_matches(|letter: char| letter.is_ascii_digit())
-                .to_owned(),
-            start: word.start,
-            end: word.end,
-        });
-        sign(before) || sign(after) || unit || joined
+        let bare = word
+            .lower
+            .trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let joined = || cues.fact.units.has(&Word::alone(bare));
+        sign(before) || sign(after) || unit || joined()
     })
 }
 

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use whatlang::{Detector, Lang};
 
-use super::cue::{Cues, LANGUAGES};
+use super::cue::{self, Cues};
 use super::line::{self, Kind};
 use super::word::{Word, is_hangul, is_wide, words};
 use super::{inline, markup};
@@ -38,11 +38,7 @@ pub(crate) fn detect(text: &str) -> &'static str {
 /// Gives the cues for a tag; none when the language has none of its own.
 pub(crate) fn cues(tag: &str) -> &'static Cues {
     static NONE: LazyLock<Cues> = LazyLock::new(Cues::default);
-    let primary = tag.split('-').next().unwrap_or(tag);
-    LANGUAGES
-        .iter()
-        .find(|cues| cues.code.eq_ignore_ascii_case(primary))
-        .unwrap_or(&NONE)
+    cue::cues(tag).unwrap_or(&NONE)
 }
 
 /// Gives the first lines of a text, without marks and addresses.
@@ -100,8 +96,7 @@ fn by_common_words(prose: &str) -> Option<&'static str> {
         let common = found.iter().filter(|word| cues.word.common.has(word));
         common.count() * 100 / found.len().max(1)
     };
-    LANGUAGES
-        .iter()
+    cue::languages()
         .map(|cues| (share(cues), cues.code.as_str()))
         .filter(|(share, _)| *share >= ENOUGH)
         .max_by_key(|(share, _)| *share)
@@ -127,8 +122,7 @@ fn by_labels(prose: &str) -> Option<&'static str> {
         known.count()
     };
     // The last of equals wins, and English is the first language.
-    LANGUAGES
-        .iter()
+    cue::languages()
         .rev()
         .map(|cues| (count(cues), cues.code.as_str()))
         .filter(|(count, _)| *count > 0)

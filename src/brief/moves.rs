@@ -3,12 +3,14 @@
 //! The phrases live in `cues/moves/*.toml`, one file a language. This module looks them up and
 //! decides nothing. Invariant: the built-in files parse, which a test proves.
 
-use std::sync::LazyLock;
-
 use serde::Deserialize;
 
-use super::phrase::Phrases;
+use super::built_in::{self, BuiltIn};
+use super::phrase::{self, Phrases, sets};
 use super::word::Word;
+
+/// The number of the first set.
+const FIRST_BIT: u32 = 0;
 
 /// Within how many words a phrase counts as the beginning.
 const EARLY: usize = 6;
@@ -39,31 +41,43 @@ pub(crate) struct Moves {
     pub(crate) past: Phrases,
 }
 
-static MOVES: LazyLock<Vec<(&str, Moves)>> = LazyLock::new(|| {
-    [
-        ("en", include_str!("cues/moves/en.toml")),
-        ("ko", include_str!("cues/moves/ko.toml")),
-        ("es", include_str!("cues/moves/es.toml")),
-        ("ja", include_str!("cues/moves/ja.toml")),
-        ("de", include_str!("cues/moves/de.toml")),
-        ("fr", include_str!("cues/moves/fr.toml")),
-        ("pt", include_str!("cues/moves/pt.toml")),
-    ]
-    .into_iter()
-    .map(|(code, text)| {
-        let moves = toml::from_str(text).expect("built-in files of moves parse");
-        (code, moves)
-    })
-    .collect()
+sets!(Moves {
+    opens_for,
+    opens_against,
+    stance_for,
+    stance_against,
+    grants,
+    returns,
+    adds_point,
+    first_point,
+    meta,
+    rebuts,
+    evidence,
+    result,
+    asks_for,
+    closes,
+    removal,
+    says,
+    says_for,
+    says_against,
+    people,
+    past
 });
+
+static MOVES: [BuiltIn<Moves>; 7] = [
+    BuiltIn::new("en", include_str!("cues/moves/en.toml")),
+    BuiltIn::new("ko", include_str!("cues/moves/ko.toml")),
+    BuiltIn::new("es", include_str!("cues/moves/es.toml")),
+    BuiltIn::new("ja", include_str!("cues/moves/ja.toml")),
+    BuiltIn::new("de", include_str!("cues/moves/de.toml")),
+    BuiltIn::new("fr", include_str!("cues/moves/fr.toml")),
+    BuiltIn::new("pt", include_str!("cues/moves/pt.toml")),
+];
 
 /// Gives the moves of a language, if it has any.
 pub(crate) fn moves(tag: &str) -> Option<&'static Moves> {
-    let primary = tag.split('-').next().unwrap_or(tag);
-    MOVES
-        .iter()
-        .find(|(code, _)| code.eq_ignore_ascii_case(primary))
-        .map(|(_, moves)| moves)
+    let file = built_in::of(&MOVES, tag)?;
+    Some(file.get(|moves| phrase::number(moves.sets_mut(), FIRST_BIT)))
 }
 
 /// Tells whether a phrase begins within the first words.

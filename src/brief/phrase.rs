@@ -2,31 +2,45 @@
 //!
 //! A phrase is words parted by spaces. `word*` stands for any word that begins so, `*word` for any
 //! that ends so, `~` for up to three words, `#` for a number. A set is asked at one word at a time
-//! and answers in time bound by the phrases that fit that word, never by the length of the text.
+//! and answers in time bound by the phrases that fit that word, never by the length of the text. A set
+//! with a number is not searched at a word that is known to begin none of its phrases.
 
-use std::collections::HashMap;
+use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::word::{Word, words};
 
 /// The longest gap that `~` may stand for.
-const GAP: usize = 3;
+pub(super) const GAP: usize = 3;
 
 /// A set of phrases.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub(crate) struct Phrases {
-    exact: HashMap<String, Vec<Vec<Pattern>>>,
-    prefix: HashMap<String, Vec<Vec<Pattern>>>,
-    suffix: HashMap<String, Vec<Vec<Pattern>>>,
+    list: Vec<String>,
+    /// The bit of this set in [`Word::begins`]; none when it has no number.
+    bit: u128,
+    table: OnceLock<Table>,
+}
+
+/// The phrases of a set by their first words, made when the set is first asked.
+#[derive(Clone, Debug, Default)]
+struct Table {
+    exact: Rests,
+    prefix: Rests,
+    suffix: Rests,
     /// What follows a number that opens the phrase.
     numbered: Vec<Vec<Pattern>>,
     longest: usize,
 }
 
+type Rests = FxHashMap<String, Vec<Vec<Pattern>>>;
+
+/// What one word of a phrase may be.
 #[derive(Clone, Debug)]
-enum Pattern {
+pub(super) enum Pattern {
     Word(String),
     Prefix(String),
     Suffix(String),
@@ -36,37 +50,71 @@ enum Pattern {
 
 impl From<Vec<String>> for Phrases {
     fn from(list: Vec<String>) -> Self {
-        let mut phrases = Self::default();
+        Self {
+            list,
+            ..Self::default()
+        }
+    }
+}
+
+impl Table {
+    fn of(list: &[String]) -> Self {
+        let mut table = Self::default();
         for phrase in list {
-            let mut patterns = phrase.split_whitespace().flat_map(patterns);
-            match patterns.next() {
-                Some(Pattern::Word(first)) => phrases
-                    .exact
-                    .entry(first)
-                    .or_default()
-                    .push(patterns.collect()),
+            let mut patterns = parsed(phrase);
+            let (rests, first) = match patterns.next() {
+                Some(Pattern::Word(first)) => (&mut table.exact, first),
                 Some(Pattern::Prefix(first)) => {
-                    phrases.longest = phrases.longest.max(first.len());
-                    phrases
-                        .prefix
-                        .entry(first)
-                        .or_default()
-                        .push(patterns.collect());
+                    table.longest = table.longest.max(first.len());
+                    (&mut table.prefix, first)
                 }
                 Some(Pattern::Suffix(first)) => {
-                    phrases.longest = phrases.longest.max(first.len());
-                    phrases
-                        .suffix
-                        .entry(first)
-                        .or_default()
-                        .push(patterns.collect());
+                    table.longest = table.longest.max(first.len());
+                    (&mut table.suffix, first)
                 }
-                Some(Pattern::Number) => phrases.numbered.push(patterns.collect()),
-                Some(Pattern::Gap) | None => {}
-            }
+                Some(Pattern::Number) => {
+                    table.numbered.push(patterns.collect());
+                    continue;
+                }
+                Some(Pattern::Gap) | None => continue,
+            };
+            rests.entry(first).or_default().push(patterns.collect());
         }
-        phrases
+        table
     }
+
+    fn at(&self, first: &str, rest: &[Word]) -> Option<usize> {
+        let exact = self.exact.get(first).into_iter().flatten();
+        let heads = first
+            .char_indices()
+            .map(|(start, letter)| start + letter.len_utf8())
+            .take_while(|end| *end <= self.longest);
+        let open = heads
+            .filter_map(|end| self.prefix.get(&first[..end]))
+            .flatten();
+        let tails = first
+            .char_indices()
+            .rev()
+            .map(|(start, _)| start)
+            .take_while(|start| first.len() - start <= self.longest);
+        let ended = tails
+            .filter_map(|start| self.suffix.get(&first[start..]))
+            .flatten();
+        let digits = is_number(first);
+        let numbered = self.numbered.iter().filter(|_| digits);
+        exact
+            .chain(numbered)
+            .chain(open)
+            .chain(ended)
+            .filter_map(|phrase| length(phrase, rest))
+            .max()
+            .map(|taken| taken + 1)
+    }
+}
+
+/// Reads a phrase as it stands in a file.
+pub(super) fn parsed(phrase: &str) -> impl Iterator<Item = Pattern> {
+    phrase.split_whitespace().flat_map(patterns)
 }
 
 fn patterns(piece: &str) -> Vec<Pattern> {
@@ -90,36 +138,36 @@ fn patterns(piece: &str) -> Vec<Pattern> {
     }
 }
 
+/// Tells whether a word stands for a number in a phrase.
+pub(super) fn is_number(lower: &str) -> bool {
+    lower.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Gives each set a bit of its own, from a number on; sets beyond the last bit get none.
+pub(super) fn number(sets: Vec<&mut Phrases>, from: u32) {
+    for (set, number) in sets.into_iter().zip(from..) {
+        set.bit = 1u128.checked_shl(number).unwrap_or(0);
+    }
+}
+
 impl Phrases {
+    pub(super) fn bit(&self) -> u128 {
+        self.bit
+    }
+
+    pub(super) fn list(&self) -> &[String] {
+        &self.list
+    }
+
     /// Finds the longest phrase that begins at a word, and says how many words it takes.
     pub(crate) fn at(&self, text: &[Word], at: usize) -> Option<usize> {
-        let first = &text.get(at)?.lower;
-        let rest = &text[at + 1..];
-        let exact = self.exact.get(first).into_iter().flatten();
-        let heads = first
-            .char_indices()
-            .map(|(start, letter)| start + letter.len_utf8())
-            .take_while(|end| *end <= self.longest);
-        let open = heads
-            .filter_map(|end| self.prefix.get(&first[..end]))
-            .flatten();
-        let tails = first
-            .char_indices()
-            .rev()
-            .map(|(start, _)| start)
-            .take_while(|start| first.len() - start <= self.longest);
-        let ended = tails
-            .filter_map(|start| self.suffix.get(&first[start..]))
-            .flatten();
-        let digits = first.bytes().all(|byte| byte.is_ascii_digit());
-        let numbered = self.numbered.iter().filter(|_| digits);
-        exact
-            .chain(numbered)
-            .chain(open)
-            .chain(ended)
-            .filter_map(|phrase| length(phrase, rest))
-            .max()
-            .map(|taken| taken + 1)
+        let first = text.get(at)?;
+        if self.bit & !first.begins != 0 || self.list.is_empty() {
+            return None;
+        }
+        self.table
+            .get_or_init(|| Table::of(&self.list))
+            .at(&first.lower, &text[at + 1..])
     }
 
     /// Finds a phrase at the beginning.
@@ -134,10 +182,7 @@ impl Phrases {
 
     /// Tells whether the set holds nothing.
     pub(crate) fn is_empty(&self) -> bool {
-        self.exact.is_empty()
-            && self.prefix.is_empty()
-            && self.suffix.is_empty()
-            && self.numbered.is_empty()
+        self.list.is_empty()
     }
 
     /// Tells whether a phrase stands anywhere.
@@ -176,13 +221,32 @@ fn length(phrase: &[Pattern], text: &[Word]) -> Option<usize> {
         Pattern::Word(exact) => word.lower == *exact,
         Pattern::Prefix(prefix) => word.lower.starts_with(prefix.as_str()),
         Pattern::Suffix(suffix) => word.lower.ends_with(suffix.as_str()),
-        Pattern::Number => word.lower.bytes().all(|byte| byte.is_ascii_digit()),
+        Pattern::Number => is_number(&word.lower),
         Pattern::Gap => false,
     };
     fits.then(|| length(rest, after))
         .flatten()
         .map(|taken| taken + 1)
 }
+
+/// Lists the sets of a struct, each field once.
+macro_rules! sets {
+    ($name:ident { $($set:ident),* $(,)? } $($other:ident)*) => {
+        impl $name {
+            /// Lists its sets in the order of their numbers.
+            pub(super) fn sets(&self) -> Vec<&Phrases> {
+                let Self { $($set,)* $($other: _,)* } = self;
+                vec![$($set),*]
+            }
+
+            fn sets_mut(&mut self) -> Vec<&mut Phrases> {
+                let Self { $($set,)* $($other: _,)* } = self;
+                vec![$($set),*]
+            }
+        }
+    };
+}
+pub(super) use sets;
 
 #[cfg(test)]
 mod tests {

@@ -4,12 +4,14 @@
 //! what stands near them. Method: lexical polarity with contextual valence shifters (Polanyi and
 //! Zaenen, 2006). It knows no sides: that good news speaks for the motion is for others to weigh.
 
-use std::sync::LazyLock;
-
 use serde::Deserialize;
 
-use super::phrase::Phrases;
+use super::built_in::{self, BuiltIn};
+use super::phrase::{self, Phrases, sets};
 use super::word::Word;
+
+/// The number of the first set.
+const FIRST_BIT: u32 = 20;
 
 /// How many words an operator reaches.
 const REACH: usize = 4;
@@ -33,33 +35,26 @@ pub(crate) struct Lexicon {
     behind: bool,
 }
 
+sets!(Lexicon { good, bad, strong_good, strong_bad, less, not, more } behind);
+
 /// The lexicons by language.
-static LEXICONS: LazyLock<Vec<(&str, Lexicon)>> = LazyLock::new(|| {
-    [
-        ("en", include_str!("cues/polarity/en.toml")),
-        ("ko", include_str!("cues/polarity/ko.toml")),
-        ("es", include_str!("cues/polarity/es.toml")),
-        ("ja", include_str!("cues/polarity/ja.toml")),
-        ("de", include_str!("cues/polarity/de.toml")),
-        ("fr", include_str!("cues/polarity/fr.toml")),
-        ("pt", include_str!("cues/polarity/pt.toml")),
-    ]
-    .into_iter()
-    .map(|(code, text)| {
-        let lexicon: Lexicon = toml::from_str(text).expect("built-in lexicons parse");
-        let behind = matches!(code, "ko" | "ja");
-        (code, Lexicon { behind, ..lexicon })
-    })
-    .collect()
-});
+static LEXICONS: [BuiltIn<Lexicon>; 7] = [
+    BuiltIn::new("en", include_str!("cues/polarity/en.toml")),
+    BuiltIn::new("ko", include_str!("cues/polarity/ko.toml")),
+    BuiltIn::new("es", include_str!("cues/polarity/es.toml")),
+    BuiltIn::new("ja", include_str!("cues/polarity/ja.toml")),
+    BuiltIn::new("de", include_str!("cues/polarity/de.toml")),
+    BuiltIn::new("fr", include_str!("cues/polarity/fr.toml")),
+    BuiltIn::new("pt", include_str!("cues/polarity/pt.toml")),
+];
 
 /// Gives the lexicon of a language, if there is one.
 pub(crate) fn lexicon(tag: &str) -> Option<&'static Lexicon> {
-    let primary = tag.split('-').next().unwrap_or(tag);
-    LEXICONS
-        .iter()
-        .find(|(code, _)| code.eq_ignore_ascii_case(primary))
-        .map(|(_, lexicon)| lexicon)
+    let file = built_in::of(&LEXICONS, tag)?;
+    Some(file.get(|lexicon| {
+        lexicon.behind = matches!(file.code(), "ko" | "ja");
+        phrase::number(lexicon.sets_mut(), FIRST_BIT);
+    }))
 }
 
 /// What one phrase does.

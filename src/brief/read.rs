@@ -175,7 +175,7 @@ fn brief(article: &Article, front: &Front, tag: &str, decided: &Decided) -> Brie
         title,
         language: tag.to_owned(),
         published: front.published.clone().unwrap_or_default(),
-        summary: summary::summary(article, &drafts, tag),
+        summary: summary::summary(article, &decided.units, &drafts, tag),
         facts: fact::facts(article),
         quotes: quote::quotes(article),
         recommendations: recommendation::recommendations(article, &drafts),

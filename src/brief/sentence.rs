@@ -5,11 +5,12 @@
 //! Invariant: the ranges are ascending, do not overlap, lie on character boundaries, and hold every
 //! character of the text that is not white space.
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::cue::{LANGUAGES, SentenceCues};
+use rustc_hash::FxHashSet;
+
+use super::cue::sentence_cues;
 
 /// The longest word that is looked up as an abbreviation, so that a line without spaces stays linear.
 const LONGEST_WORD: usize = 24;
@@ -187,25 +188,22 @@ fn is_opening(letter: char) -> bool {
     matches!(letter, '(' | '[' | '"' | '“' | '‘' | '«' | '*' | '_')
 }
 
+#[derive(Default)]
 struct ShortForms {
-    always: HashSet<&'static str>,
-    before_number: HashSet<&'static str>,
-    after_ordinal: HashSet<&'static str>,
+    always: FxHashSet<String>,
+    before_number: FxHashSet<String>,
+    after_ordinal: FxHashSet<String>,
 }
 
-static SHORT_FORMS: LazyLock<ShortForms> = LazyLock::new(|| ShortForms {
-    always: collect(|cues| &cues.abbreviations),
-    before_number: collect(|cues| &cues.before_number),
-    after_ordinal: collect(|cues| &cues.after_ordinal),
+static SHORT_FORMS: LazyLock<ShortForms> = LazyLock::new(|| {
+    let mut forms = ShortForms::default();
+    for cues in sentence_cues() {
+        forms.always.extend(cues.abbreviations);
+        forms.before_number.extend(cues.before_number);
+        forms.after_ordinal.extend(cues.after_ordinal);
+    }
+    forms
 });
-
-fn collect(pick: fn(&'static SentenceCues) -> &'static Vec<String>) -> HashSet<&'static str> {
-    LANGUAGES
-        .iter()
-        .flat_map(|cues| pick(&cues.sentence))
-        .map(String::as_str)
-        .collect()
-}
 
 #[cfg(test)]
 mod tests {

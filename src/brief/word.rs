@@ -11,9 +11,21 @@ pub(crate) struct Word {
     pub(crate) lower: String,
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// The sets of phrases that have one beginning here, a bit each; all when not known.
+    pub(crate) begins: u128,
 }
 
 impl Word {
+    /// Makes a word that stands nowhere.
+    pub(crate) fn alone(lower: &str) -> Self {
+        Self {
+            lower: lower.to_owned(),
+            start: 0,
+            end: 0,
+            begins: u128::MAX,
+        }
+    }
+
     /// Gives the bytes that it came from.
     pub(crate) fn range(&self) -> Range<usize> {
         self.start..self.end
@@ -47,6 +59,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
                 lower,
                 start: at,
                 end,
+                begins: u128::MAX,
             });
         }
         open = !wide;

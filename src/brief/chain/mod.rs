@@ -64,6 +64,9 @@ pub const ALL: [State; STATES] = {
 /// The logarithm of an impossible chance.
 const NEVER: f64 = -1e9;
 
+/// Below this power of e lies no number but zero.
+const NOTHING: f64 = -746.0;
+
 /// The chance of each state of a unit, from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Chances(pub [f64; STATES]);
@@ -177,9 +180,14 @@ fn sum_of(term: impl Fn(usize) -> f64) -> f64 {
     }
     most + terms
         .iter()
-        .map(|term| (term - most).exp())
+        .map(|term| scaled(term - most))
         .sum::<f64>()
         .ln()
+}
+
+/// Raises e to a power; powers so low that nothing is left are not computed.
+fn scaled(power: f64) -> f64 {
+    if power < NOTHING { 0.0 } else { power.exp() }
 }
 
 /// Gives the chances of the states of every unit of an article.

@@ -1,9 +1,10 @@
 //! The weights of the chain: what each cue is worth.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::super::Side;
@@ -15,11 +16,11 @@ use super::{ALL, NEVER, Part, STATES, may_follow, number, row, sign};
 #[serde(deny_unknown_fields)]
 pub struct Weights {
     /// How much a cue speaks for a claim, for support and for a rebuttal.
-    pub cues: HashMap<String, [f64; 3]>,
+    pub cues: FxHashMap<String, [f64; 3]>,
     /// How much evidence of a side counts in a claim and in support.
-    pub leans: HashMap<String, [f64; 2]>,
+    pub leans: FxHashMap<String, [f64; 2]>,
     /// How much speaks for staying on the side of the last claim.
-    pub turns: HashMap<String, f64>,
+    pub turns: FxHashMap<String, f64>,
     /// What follows what, within a block, at a new block and at a new part.
     pub steps: [[[f64; 4]; 4]; 3],
 }

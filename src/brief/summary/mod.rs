@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use self::worth::{Said, float};
 use super::article::{Article, Draft};
 use super::discourse::Link;
-use super::unit::{self, Unit};
-use super::word::{Word, is_wide, words};
+use super::unit::Unit;
+use super::word::{Word, is_wide};
 use super::{Passage, Side, fact, title};
 
 /// The share of the article that a summary may take.
@@ -57,9 +57,13 @@ fn longest(language: &str) -> usize {
 }
 
 /// Summarises an article: a short paragraph that says what happened, then the rest in order.
-pub(crate) fn summary(article: &Article, drafts: &[Draft], language: &str) -> Vec<Vec<Passage>> {
-    let units = unit::units(article, language);
-    let said = said(&units, article, drafts);
+pub(crate) fn summary(
+    article: &Article,
+    units: &[Unit],
+    drafts: &[Draft],
+    language: &str,
+) -> Vec<Vec<Passage>> {
+    let said = said(units, article, drafts);
     let total = float(said.iter().map(|said| said.cost).sum());
     let (least, most) = bounds(language);
     let budget = (total * SHARE).clamp(least, most).min(total * 0.6);
@@ -97,7 +101,7 @@ fn said<'a>(units: &'a [Unit], article: &Article, drafts: &[Draft]) -> Vec<Said<
         .iter()
         .filter(|unit| Some(unit.block) != article.title_block)
         .map(|unit| {
-            let words = words(&unit.passage.text);
+            let words = article.cues.words(&unit.passage.text);
             let span = unit.passage.span.start..unit.passage.span.end;
             let heads = unit.heading && span.clone().any(|byte| starts.contains(&byte));
             Said {

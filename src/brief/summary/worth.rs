@@ -4,19 +4,21 @@
 //! X. Qian and Y. Liu, "Using Supervised Bigram-based ILP for Extractive Summarization", ACL 2013.
 //! The weights live in `weights.toml`. Invariant: every worth lies between 0 and 1.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::super::article::Article;
 use super::super::term::terms;
 use super::super::unit::Unit;
-use super::super::word::{Word, is_hangul, is_wide, words};
+use super::super::word::{Word, is_hangul, is_wide};
 
 /// Up to which share of the units a term counts as early.
 const EARLY: f64 = 0.15;
 
 /// What each sign adds to the odds.
-static WEIGHTS: LazyLock<HashMap<String, f64>> = LazyLock::new(|| {
+static WEIGHTS: LazyLock<FxHashMap<String, f64>> = LazyLock::new(|| {
     toml::from_str(include_str!("weights.toml")).expect("the built-in weights parse")
 });
 
@@ -45,7 +47,7 @@ pub(super) fn worth(
         .map(|said| terms(&said.words, article.cues))
         .collect();
     let spread = Spread::of(said, &bags, article, question);
-    let odds: HashMap<&str, f64> = spread
+    let odds: FxHashMap<&str, f64> = spread
         .terms
         .iter()
         .map(|(term, seen)| (*term, spread.odds(term, seen)))
@@ -100,14 +102,14 @@ struct Seen {
 
 /// Where the terms of an article stand.
 struct Spread<'a> {
-    terms: HashMap<&'a str, Seen>,
+    terms: FxHashMap<&'a str, Seen>,
     title: HashSet<String>,
     question: HashSet<String>,
 }
 
 impl<'a> Spread<'a> {
     fn of(said: &[Said], bags: &'a [Vec<String>], article: &Article, question: &str) -> Self {
-        let mut seen: HashMap<&str, Seen> = HashMap::new();
+        let mut seen: FxHashMap<&str, Seen> = FxHashMap::default();
         let count = float(said.len());
         for (at, (said, bag)) in said.iter().zip(bags).enumerate() {
             let opens = said.unit.cues.contains(&"in block: 1st");
@@ -126,7 +128,11 @@ impl<'a> Spread<'a> {
                 entry.heading |= said.unit.heading;
             }
         }
-        let set = |text: &str| terms(&words(text), article.cues).into_iter().collect();
+        let set = |text: &str| {
+            terms(&article.cues.words(text), article.cues)
+                .into_iter()
+                .collect()
+        };
         Self {
             terms: seen,
             title: set(article.title),

@@ -8,7 +8,7 @@ use super::super::discourse::{Link, Opener};
 use super::super::moves::{Moves, early};
 use super::super::transcript;
 use super::super::turns::Turn;
-use super::super::word::{Word, words};
+use super::super::word::Word;
 use super::{Scene, Unit, sign};
 
 /// What the speakers of a conversation lean to.
@@ -136,7 +136,7 @@ impl Scene<'_> {
         self.lean_moves(unit, sentence);
         let article = self.article;
         if let Some(at) = article.parts[unit.part].heading {
-            let said = words(&article.blocks[at].text.text);
+            let said = article.cues.words(&article.blocks[at].text.text);
             self.lean_words(
                 unit,
                 &said,
@@ -147,7 +147,7 @@ impl Scene<'_> {
         if let Some(name) = article.blocks[unit.block].lead_name() {
             self.lean_words(
                 unit,
-                &words(name),
+                &article.cues.words(name),
                 "polarity of the lead-in",
                 "the lead-in opens a side",
             );

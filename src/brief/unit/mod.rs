@@ -14,7 +14,6 @@ use super::discourse::Sentence;
 use super::moves::{self, Moves};
 use super::polarity::{self, Lexicon};
 use super::turns::{self, Turn};
-use super::word::words;
 use super::{Passage, Side};
 
 /// Where a unit stands to the one before it.
@@ -148,7 +147,7 @@ fn push(all: &mut Vec<Unit>, mut unit: Unit) {
 impl Scene<'_> {
     fn heading(&self, block: usize, part: usize) -> Unit {
         let text = &self.article.blocks[block].text;
-        let said = words(&text.text);
+        let said = self.article.cues.words(&text.text);
         let mut unit = Unit {
             passage: self.article.lines.passage(text, 0..text.text.len()),
             heading: true,
