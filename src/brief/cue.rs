@@ -11,7 +11,7 @@ use super::Side;
 use super::built_in::{self, BuiltIn};
 use super::index::Index;
 use super::moves::{Moves, moves};
-use super::phrase::{self, Phrases, sets};
+use super::phrase::{self, Phrases};
 use super::polarity::{Lexicon, lexicon};
 use super::word::{Word, words};
 
@@ -36,6 +36,8 @@ pub(crate) struct Cues {
     pub(crate) advice: AdviceCues,
     pub(crate) page: PageCues,
     pub(crate) quote: QuoteCues,
+    pub(crate) bearing: BearingCues,
+    pub(crate) ask: AskCues,
     /// Where the phrases of the language begin.
     #[serde(skip)]
     index: OnceLock<Index>,
@@ -234,6 +236,56 @@ pub(crate) struct FactCues {
     /// The hedges that make a forecast of it.
     pub(crate) doubts: Phrases,
     pub(crate) opinions: Phrases,
+    /// The doubts that tell of what may come.
+    pub(crate) forecasts: Phrases,
+    /// "Last year": dates a statement without a month.
+    pub(crate) when: Phrases,
+    /// "According to", "a survey": where a statement comes from.
+    pub(crate) sources: Phrases,
+    /// "As if", "the kind of": likens instead of telling.
+    pub(crate) likens: Phrases,
+}
+
+/// Who speaks, when and how surely: what bears on facts and recommendations alike.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct BearingCues {
+    pub(crate) me: Phrases,
+    pub(crate) us: Phrases,
+    pub(crate) you: Phrases,
+    pub(crate) past: Phrases,
+    pub(crate) future: Phrases,
+    /// "If", "unless".
+    pub(crate) condition: Phrases,
+    /// "Always", "nobody": holds for all and cannot be looked up.
+    pub(crate) general: Phrases,
+    pub(crate) denies: Phrases,
+    /// "Is said to", "claims": somebody else's word, beyond the verbs of speech.
+    pub(crate) told: Phrases,
+}
+
+/// What a demand or a proposal says of itself.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct AskCues {
+    /// "Should", "ought to".
+    pub(crate) duty: Phrases,
+    /// "I recommend", "my suggestion".
+    pub(crate) proposes: Phrases,
+    /// "Could the council please".
+    pub(crate) polite: Phrases,
+    /// "Let us", "let it".
+    pub(crate) lets: Phrases,
+    /// "It would be better to".
+    pub(crate) wishes: Phrases,
+    /// "Needs to", "it takes".
+    pub(crate) needs: Phrases,
+    /// Verbs that open an order, beyond those that open one anywhere.
+    pub(crate) orders: Phrases,
+    /// Words that may stand before the verb of an order: "and", "instead".
+    pub(crate) before_order: Phrases,
+    /// "Must not exceed", "the rules": tells what is demanded already.
+    pub(crate) rules: Phrases,
 }
 
 /// How an article asks for something.
@@ -311,162 +363,7 @@ impl Cues {
     }
 }
 
-sets!(WordCues {
-    common,
-    announcing,
-    bright,
-    dark
-});
-sets!(HeadingCues {
-    summary,
-    context,
-    pro,
-    con,
-    whole_pro,
-    whole_con,
-    bright,
-    dark,
-    speaks_for,
-    rival,
-    analysis,
-    recommendation,
-    conclusion
-});
-sets!(DiscourseCues {
-    ordinal,
-    begins,
-    also,
-    further,
-    frame,
-    adds_reason,
-    adds_point,
-    adds_support,
-    contrast,
-    paused_contrast,
-    mild_contrast,
-    concession,
-    debate,
-    grants_only,
-    conjoins,
-    spells_out,
-    result,
-    therefore,
-    example,
-    leaning,
-    wrap_up,
-    reasons_follow,
-    other_lists
-});
-sets!(VoiceCues {
-    pro,
-    con,
-    says,
-    speech,
-    goes_on,
-    pro_frame,
-    con_frame,
-    own_pro,
-    own_con,
-    rival,
-    me,
-    asker,
-    yes,
-    no,
-    agrees,
-    disagrees,
-    asks_fact,
-    asks_con,
-    asks_pro,
-    asks_advice,
-    polite
-});
-sets!(NounCues { pro, con, neutral });
-sets!(StanceCues { pro, con });
-sets!(LabelCues {
-    pro,
-    con,
-    pro_start,
-    con_start,
-    title,
-    question,
-    rebuttal,
-    neutral,
-    motion,
-    asks,
-    turn
-});
-sets!(FactCues {
-    months,
-    weekdays,
-    every,
-    events,
-    states,
-    numbers,
-    units,
-    joints,
-    hedges,
-    doubts,
-    opinions
-});
-sets!(AdviceCues {
-    modal, orders, polar, choice, reader_questions
-} asking_ends);
-sets!(PageCues {
-    starts,
-    whole,
-    ago,
-    wrote,
-    opinion,
-    entry,
-    button,
-    masthead,
-    holds,
-    byline,
-    advert
-});
-sets!(QuoteCues {
-    tells,
-    announces,
-    behind,
-    naming,
-    before_noun,
-    joins
-});
-
 impl Cues {
-    /// Lists its sets, those that are asked most often first.
-    pub(super) fn sets(&self) -> Vec<&Phrases> {
-        [
-            self.word.sets(),
-            self.discourse.sets(),
-            self.voice.sets(),
-            self.noun.sets(),
-            self.fact.sets(),
-            self.advice.sets(),
-            self.label.sets(),
-            self.heading.sets(),
-            self.stance.sets(),
-            self.page.sets(),
-            self.quote.sets(),
-        ]
-        .concat()
-    }
-
-    fn sets_mut(&mut self) -> Vec<&mut Phrases> {
-        let mut all = self.word.sets_mut();
-        all.extend(self.discourse.sets_mut());
-        all.extend(self.voice.sets_mut());
-        all.extend(self.noun.sets_mut());
-        all.extend(self.fact.sets_mut());
-        all.extend(self.advice.sets_mut());
-        all.extend(self.label.sets_mut());
-        all.extend(self.heading.sets_mut());
-        all.extend(self.stance.sets_mut());
-        all.extend(self.page.sets_mut());
-        all.extend(self.quote.sets_mut());
-        all
-    }
-
     /// Lists the words of a text, each with the sets that have a phrase beginning there.
     pub(crate) fn words(&self, text: &str) -> Vec<Word> {
         let mut found = words(text);

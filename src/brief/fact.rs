@@ -1,20 +1,32 @@
 //! Checkable statements.
 //!
 //! A statement is checkable when it says that something happened or is so, with a day, an amount, a
-//! name or a result. Forecasts, orders, questions and judgements are not. Evidence is added up and
-//! held against a threshold. Invariant: a fact is a whole sentence of the source.
+//! name or a result. Forecasts, orders, questions and judgements are not. What a sentence shows is
+//! weighed by a model whose weights are data (`fact.toml`). Invariant: a fact is a whole sentence of
+//! the source.
+
+use std::sync::LazyLock;
 
 use super::article::Article;
+use super::bearing::{Bearing, held};
 use super::cue::Cues;
 use super::discourse::{Link, Opener, Sentence};
+use super::logistic::{Model, Signs, THRESHOLD};
+use super::phrase::Phrases;
+use super::section::Part;
 use super::word::Word;
-use super::{Fact, Role, datum};
+use super::{Fact, Role, datum, discourse};
 
-/// From which evidence on a statement is a fact.
-const ENOUGH: i32 = 4;
+/// The fewest words of a statement.
+const SHORTEST: usize = 3;
 
 /// The longest statement, in words; longer ones are seldom one fact.
 const LONGEST: usize = 60;
+
+/// The longest line of a label and its number: "Cost: 1.2 million".
+const LONGEST_RECORD: usize = 8;
+
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::built_in(include_str!("fact.toml")));
 
 /// Finds the facts of an article.
 pub(crate) fn facts(article: &Article) -> Vec<Fact> {
@@ -22,10 +34,7 @@ pub(crate) fn facts(article: &Article) -> Vec<Fact> {
     for part in article.parts {
         let topic = part.heading.map(|block| article.heading(block).text);
         for at in part.sentences.clone() {
-            let sentence = &article.sentences[at];
-            if article.blocks[sentence.block].kind == super::block::Kind::Quoted
-                || evidence(sentence, part.role, article.cues) < ENOUGH
-            {
+            if confidence(article, part, at).0 < THRESHOLD {
                 continue;
             }
             let passage = article.passage(at);
@@ -41,7 +50,100 @@ pub(crate) fn facts(article: &Article) -> Vec<Fact> {
     facts
 }
 
-/// Adds up what speaks for and against a statement being checkable.
+/// Says how sure it is that a sentence is a checkable statement, and why.
+pub(crate) fn confidence(article: &Article, part: &Part, at: usize) -> (f32, Signs) {
+    match signs(article, part, at) {
+        Some(signs) => MODEL.weigh(&signs),
+        None => (0.0, Vec::new()),
+    }
+}
+
+/// Lists what a sentence shows; none when it cannot be a statement at all.
+pub(crate) fn signs(article: &Article, part: &Part, at: usize) -> Option<Signs> {
+    let bearing = Bearing::of(article, part, at);
+    let own = bearing.own_words();
+    let seen = &bearing.sentence.signs;
+    let count = bearing.sentence.words.len();
+    if seen.asks() || seen.spoken() || own.is_empty() || !(SHORTEST..=LONGEST).contains(&count) {
+        return None;
+    }
+    let cues = article.cues;
+    let cue = &cues.fact;
+    let text = bearing.sentence.text.as_str();
+    let sum = Sum::of(text, own, seen, cues);
+    // What may come cannot be looked up, however exact its numbers.
+    if sum.doubts > 0 && cue.forecasts.within(own) && cues.bearing.future.within(own) {
+        return None;
+    }
+    let mut signs = bearing.signs();
+    signs.extend(held(counted(&sum)));
+    signs.extend(held([
+        ("opens with speech", is_told(text, own, cues)),
+        ("a time", cue.when.within(own)),
+        ("a source", cue.sources.within(own)),
+        ("likens or sums up", cue.likens.within(own)),
+        ("soft in an argument", !sum.is_hard() && argues(part.role)),
+    ]));
+    signs.extend(held(joined(&bearing, &sum)));
+    Some(signs)
+}
+
+/// Names what was counted.
+fn counted(sum: &Sum) -> [(&'static str, bool); 19] {
+    [
+        ("digits", sum.digits > 0),
+        ("several numbers", sum.digits > 1),
+        ("a counted thing", sum.counted > 0),
+        ("several counted", sum.counted > 1),
+        ("a measure", sum.measured > 0),
+        ("a date", sum.dated > 0),
+        ("a name", sum.names > 0),
+        ("several names", sum.names > 1),
+        ("three names", sum.names > 2),
+        ("an event", sum.events > 0),
+        ("several events", sum.events > 1),
+        ("a state", sum.states > 0),
+        ("a hedge", sum.hedges > 0),
+        ("several hedges", sum.hedges > 1),
+        ("a doubt", sum.doubts > 0),
+        ("an opinion word", sum.opinions > 0),
+        ("several opinion words", sum.opinions > 1),
+        ("advice", sum.advice > 0),
+        ("nothing to look up", !sum.is_hard() && sum.names == 0),
+    ]
+}
+
+/// Names what says more together than each alone.
+fn joined(bearing: &Bearing, sum: &Sum) -> [(&'static str, bool); 9] {
+    let own = bearing.own_words();
+    let cue = &bearing.article.cues.bearing;
+    let hard = sum.is_hard();
+    let told = cue.past.within(own);
+    let plain = sum.hedges + sum.opinions + sum.doubts + sum.advice == 0;
+    [
+        ("number in the past", hard && told),
+        ("name in the past", sum.names > 0 && told),
+        ("dated future", sum.dated > 0 && cue.future.within(own)),
+        (
+            "number under a condition",
+            hard && cue.condition.within(own),
+        ),
+        ("my number", hard && cue.me.within(own)),
+        ("plain report", plain && told && sum.events > 0),
+        ("reports several events", plain && sum.events > 1),
+        ("says what it is", plain && sum.states > 0 && sum.names > 0),
+        (
+            "label and number",
+            bearing.start > 0 && hard && own.len() <= LONGEST_RECORD,
+        ),
+    ]
+}
+
+fn argues(role: Role) -> bool {
+    matches!(role, Role::Pro | Role::Con | Role::Analysis)
+}
+
+/// Adds up what speaks for and against a statement being checkable, for those who rank statements.
 pub(crate) fn evidence(sentence: &Sentence, role: Role, cues: &Cues) -> i32 {
     let signs = &sentence.signs;
     let words = &sentence.words;
@@ -49,11 +151,11 @@ pub(crate) fn evidence(sentence: &Sentence, role: Role, cues: &Cues) -> i32 {
         || signs.spoken()
         || signs.announces()
         || words.len() > LONGEST
-        || words.len() < 3
+        || words.len() < SHORTEST
     {
         return i32::MIN;
     }
-    let sum = Sum::of(sentence, cues);
+    let sum = Sum::of(&sentence.text, words, signs, cues);
     sum.told() - sum.doubted() - leaning_on(signs) + place(role, sum.is_hard())
 }
 
@@ -77,9 +179,8 @@ struct Sum {
 }
 
 impl Sum {
-    fn of(sentence: &Sentence, cues: &Cues) -> Self {
+    fn of(text: &str, words: &[Word], signs: &discourse::Signs, cues: &Cues) -> Self {
         let cue = &cues.fact;
-        let words = &sentence.words;
         let capped = |count: usize, most: usize| i32::try_from(count.min(most)).unwrap_or(0);
         let digits = words
             .iter()
@@ -93,20 +194,33 @@ impl Sum {
                 })
             })
             .count();
+        // "May 3" doubts nothing.
+        let month = |at: usize| {
+            cue.months.at(words, at).is_some()
+                || at > 0
+                    && cue
+                        .months
+                        .at(words, at - 1)
+                        .is_some_and(|length| length > 1)
+        };
+        let unsure = |set: &Phrases| {
+            (0..words.len())
+                .filter(|at| set.at(words, *at).is_some() && !month(*at))
+                .count()
+        };
         Self {
             digits: capped(digits.count(), 2),
             counted: capped(counted, 2),
-            measured: i32::from(measures(&sentence.text, words, cues)),
+            measured: i32::from(measures(text, words, cues)),
             dated: i32::from((0..words.len()).any(|at| is_dated(words, at, cues))),
-            names: capped(names(&sentence.text, words, cues), 3),
+            names: capped(names(text, words, cues), 3),
             events: capped(cue.events.count(words), 2),
             states: i32::from(cue.states.within(words)),
-            hedges: capped(cue.hedges.count(words), 3),
-            doubts: i32::from(cue.doubts.within(words)),
+            hedges: capped(unsure(&cue.hedges), 3),
+            doubts: capped(unsure(&cue.doubts), 1),
             opinions: capped(cue.opinions.count(words), 3),
-            advice: i32::from(sentence.signs.advice),
-            voiced: i32::from(sentence.signs.voice.is_some())
-                + i32::from(is_told(&sentence.text, words, cues)),
+            advice: i32::from(signs.advice),
+            voiced: i32::from(signs.voice.is_some()) + i32::from(is_told(text, words, cues)),
         }
     }
 

@@ -12,11 +12,13 @@ pub mod sentence;
 mod account;
 mod argument;
 mod article;
+mod bearing;
 mod block;
 mod built_in;
 pub mod chain;
 mod counted;
 mod cue;
+mod cue_sets;
 mod datum;
 mod decide;
 mod decode;
@@ -30,6 +32,7 @@ mod inline;
 mod language;
 mod line;
 mod listed;
+mod logistic;
 mod marks;
 mod markup;
 mod merge;
@@ -57,6 +60,7 @@ mod trace;
 mod transcript;
 mod turns;
 pub mod unit;
+mod weigh;
 mod word;
 mod writer;
 
@@ -64,10 +68,11 @@ mod writer;
 mod tests;
 
 pub use self::decode::{Decoded, decode};
-pub use self::read::{Options, explain, read, read_weighed, read_with, units};
+pub use self::read::{Options, explain, read, read_weighed, read_with, units, weigh};
 pub use self::report::report;
 pub use self::slug::slug;
 pub use self::trace::{Cue, Decision, Reading, Traced, Unsure, Verdict};
+pub use self::weigh::Weighed;
 
 use std::fmt;
 

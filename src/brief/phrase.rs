@@ -239,7 +239,7 @@ macro_rules! sets {
                 vec![$($set),*]
             }
 
-            fn sets_mut(&mut self) -> Vec<&mut Phrases> {
+            pub(super) fn sets_mut(&mut self) -> Vec<&mut Phrases> {
                 let Self { $($set,)* $($other: _,)* } = self;
                 vec![$($set),*]
             }

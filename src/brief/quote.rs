@@ -190,7 +190,7 @@ fn is_long_enough(inner: &str) -> bool {
 }
 
 /// Most words are large and no stop ends it: the name of a work.
-fn looks_like_title(inner: &str, article: &Article) -> bool {
+pub(crate) fn looks_like_title(inner: &str, article: &Article) -> bool {
     let found = words(inner);
     let weighty = found
         .iter()
@@ -285,7 +285,7 @@ fn told_before(article: &Article, inner: &str, before: &str) -> Told {
         let line = words(trimmed);
         let last = &line[line.len().saturating_sub(REACH)..];
         let whole = ends && cues.quote.announces.within(last);
-        return whole.then(|| None);
+        return whole.then_some(None);
     }
     let last = found.last()?;
     let pause = clause.ends_with([',', ':', '：']);

@@ -86,6 +86,13 @@ pub fn explain(text: &str, options: &Options) -> Reading {
     })
 }
 
+/// Lists what speaks for each sentence being a fact or a recommendation.
+pub fn weigh(text: &str) -> Vec<super::Weighed> {
+    with_article(text, &Options::default(), |article, _, _| {
+        super::weigh::weighed(article)
+    })
+}
+
 /// Reads a text that is not in the canonical format.
 fn read_raw(text: &str, options: &Options) -> Brief {
     read_weighed(text, options, Weights::built_in())
