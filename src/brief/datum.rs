@@ -32,7 +32,10 @@ pub(crate) fn known_names(sentences: &[Sentence], cues: &Cues) -> HashSet<String
     let mut names = HashSet::new();
     for sentence in sentences {
         for word in sentence.words.iter().skip(1) {
-            if is_large(&sentence.text, word) && !cues.word.common.has(word) {
+            if is_large(&sentence.text, word)
+                && !names.contains(&word.lower)
+                && !cues.word.common.has(word)
+            {
                 names.insert(word.lower.clone());
             }
         }

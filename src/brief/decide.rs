@@ -63,7 +63,7 @@ pub(crate) fn arguments(
             let Some((draft, sentence)) = open.as_mut().zip(decided.units[at].sentence) else {
                 continue;
             };
-            let own = draft.sentences().any(|own| own == sentence);
+            let own = draft.claim_sentence == Some(sentence);
             let chances = &decided.chances[at];
             if own {
             } else if chances.of(Part::Support) >= BELONGS {

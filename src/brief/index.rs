@@ -115,8 +115,10 @@ impl Index {
             symbols: &symbols,
             ends: &ends,
         };
+        let count = text.len();
         for (at, word) in text.iter_mut().enumerate() {
             word.begins = found.begins(at);
+            word.ahead = u32::try_from(count - at).unwrap_or(0);
         }
     }
 
@@ -221,6 +223,10 @@ mod tests {
                     for at in 0..plain.len() {
                         assert_eq!(set.at(&plain, at), set.at(&marked, at), "{text} {at}");
                         assert_eq!(set.has(&plain[at]), set.has(&marked[at]), "{text} {at}");
+                        for end in at..plain.len() {
+                            let (plain, marked) = (&plain[at..=end], &marked[at..=end]);
+                            assert_eq!(set.count(plain), set.count(marked), "{text} {at} {end}");
+                        }
                     }
                 }
             }

@@ -82,5 +82,5 @@ pub(crate) fn moves(tag: &str) -> Option<&'static Moves> {
 
 /// Tells whether a phrase begins within the first words.
 pub(crate) fn early(set: &Phrases, words: &[Word]) -> bool {
-    (0..words.len().min(EARLY)).any(|at| set.at(words, at).is_some())
+    (0..words.len().min(EARLY)).any(|at| set.begins(words, at))
 }

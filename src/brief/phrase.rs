@@ -170,6 +170,18 @@ impl Phrases {
             .at(&first.lower, &text[at + 1..])
     }
 
+    /// Tells whether a phrase begins at a word.
+    pub(crate) fn begins(&self, text: &[Word], at: usize) -> bool {
+        let Some(first) = text.get(at) else {
+            return false;
+        };
+        // What was found holds for texts that end where that text ended.
+        if self.bit != 0 && first.ahead as usize == text.len() - at {
+            return self.bit & first.begins != 0;
+        }
+        self.at(text, at).is_some()
+    }
+
     /// Finds a phrase at the beginning.
     pub(crate) fn opens(&self, text: &[Word]) -> Option<usize> {
         self.at(text, 0)
@@ -187,7 +199,7 @@ impl Phrases {
 
     /// Tells whether a phrase stands anywhere.
     pub(crate) fn within(&self, text: &[Word]) -> bool {
-        self.find(text).is_some()
+        (0..text.len()).any(|at| self.begins(text, at))
     }
 
     /// Tells whether the whole text is one phrase.
@@ -197,14 +209,12 @@ impl Phrases {
 
     /// Counts the words at which a phrase begins.
     pub(crate) fn count(&self, text: &[Word]) -> usize {
-        (0..text.len())
-            .filter(|at| self.at(text, *at).is_some())
-            .count()
+        (0..text.len()).filter(|at| self.begins(text, *at)).count()
     }
 
     /// Tells whether one word is in the set by itself.
     pub(crate) fn has(&self, word: &Word) -> bool {
-        self.at(std::slice::from_ref(word), 0).is_some()
+        self.begins(std::slice::from_ref(word), 0)
     }
 }
 

@@ -12,7 +12,7 @@ use super::cue::Cues;
 use super::discourse::{Link, Sentence};
 use super::phrase::Phrases;
 use super::turns::{self, Turn, speaker};
-use super::word::words;
+use super::word::{Word, words};
 
 /// The fewest words of a claim.
 const LEAST: usize = 4;
@@ -173,15 +173,13 @@ fn told_stance(article: &Article, name: &str) -> i32 {
     article
         .sentences
         .iter()
-        .filter(|sentence| {
-            let by = speaker(&article.blocks[sentence.block]);
-            by.is_none_or(|by| article.cues.voice.asker.is(&words(by)) && by != name)
-        })
         .filter_map(|sentence| {
-            let at = sentence
-                .words
-                .iter()
-                .position(|word| word.lower == last.lower)?;
+            let named = |word: &Word| word.lower == last.lower;
+            let at = sentence.words.iter().position(named)?;
+            let by = speaker(&article.blocks[sentence.block]);
+            if by.is_some_and(|by| by == name || !voice.asker.is(&words(by))) {
+                return None;
+            }
             let near = &sentence.words[at..sentence.words.len().min(at + 14)];
             let pro = voice.own_pro.find(near).map_or(usize::MAX, |(at, _)| at);
             let con = voice.own_con.find(near).map_or(usize::MAX, |(at, _)| at);

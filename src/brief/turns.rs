@@ -56,7 +56,7 @@ pub(crate) fn speaker(block: &Block) -> Option<&str> {
     let name = block.lead_name()?;
     let rest = block.lead.as_ref()?.rest;
     let short = name.split_whitespace().count() <= LONGEST_NAME;
-    let told = block.text.text[rest..].split_whitespace().count() >= 1;
+    let told = !block.text.text[rest..].trim_start().is_empty();
     let capital = name
         .chars()
         .next()

@@ -13,6 +13,9 @@ pub(crate) struct Word {
     pub(crate) end: usize,
     /// The sets of phrases that have one beginning here, a bit each; all when not known.
     pub(crate) begins: u128,
+    /// How many words stand from here to the end of the text in which that was found; 0 when it
+    /// was not.
+    pub(crate) ahead: u32,
 }
 
 impl Word {
@@ -23,6 +26,7 @@ impl Word {
             start: 0,
             end: 0,
             begins: u128::MAX,
+            ahead: 0,
         }
     }
 
@@ -60,6 +64,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
                 start: at,
                 end,
                 begins: u128::MAX,
+                ahead: 0,
             });
         }
         open = !wide;
@@ -97,7 +102,9 @@ pub(crate) fn is_hangul(letter: char) -> bool {
 }
 
 fn push_lower(word: &mut String, letter: char) {
-    if is_apostrophe(letter) {
+    if letter.is_ascii() {
+        word.push(letter.to_ascii_lowercase());
+    } else if is_apostrophe(letter) {
         word.push('\'');
     } else {
         word.extend(letter.to_lowercase());

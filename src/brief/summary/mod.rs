@@ -9,7 +9,10 @@
 
 mod worth;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use rustc_hash::FxHashMap;
 
 use self::worth::{Said, float};
 use super::article::{Article, Draft};
@@ -87,8 +90,8 @@ pub(crate) fn summary(
 }
 
 /// Reads the units, the title left out.
-fn said<'a>(units: &'a [Unit], article: &Article, drafts: &[Draft]) -> Vec<Said<'a>> {
-    let starts: HashSet<usize> = drafts.iter().map(|draft| draft.claim.span.start).collect();
+fn said<'a>(units: &'a [Unit], article: &'a Article, drafts: &[Draft]) -> Vec<Said<'a>> {
+    let starts: BTreeSet<usize> = drafts.iter().map(|draft| draft.claim.span.start).collect();
     let claims: HashSet<usize> = drafts
         .iter()
         .filter_map(|draft| draft.claim_sentence)
@@ -101,9 +104,12 @@ fn said<'a>(units: &'a [Unit], article: &Article, drafts: &[Draft]) -> Vec<Said<
         .iter()
         .filter(|unit| Some(unit.block) != article.title_block)
         .map(|unit| {
-            let words = article.cues.words(&unit.passage.text);
+            let words: Cow<[Word]> = match unit.sentence {
+                Some(at) => Cow::Borrowed(&article.sentences[at].words),
+                None => Cow::Owned(article.cues.words(&unit.passage.text)),
+            };
             let span = unit.passage.span.start..unit.passage.span.end;
-            let heads = unit.heading && span.clone().any(|byte| starts.contains(&byte));
+            let heads = unit.heading && starts.range(span).next().is_some();
             Said {
                 cost: cost(&words),
                 words,
@@ -156,7 +162,7 @@ fn pool(
     question: &str,
     longest: usize,
 ) -> Vec<Candidate> {
-    let claims: HashMap<usize, &Draft> = drafts
+    let claims: BTreeMap<usize, &Draft> = drafts
         .iter()
         .map(|draft| (draft.claim.span.start, draft))
         .collect();
@@ -167,7 +173,7 @@ fn pool(
         .filter(|(_, (_, said))| said.cost <= longest && stands_alone(said, article))
         .map(|(unit, (worth, said))| {
             let span = said.unit.passage.span.start..said.unit.passage.span.end;
-            let draft = span.clone().find_map(|byte| claims.get(&byte));
+            let draft = claims.range(span).next().map(|(_, draft)| *draft);
             let draft = draft.filter(|_| said.claim);
             let shown = match (draft, said.unit.sentence) {
                 (Some(draft), _) => draft.claim.clone(),
@@ -226,23 +232,26 @@ fn evidence(said: &Said, article: &Article) -> f64 {
 struct Choice<'a> {
     pool: &'a [Candidate],
     /// The most that each term has been worth.
-    heard: HashMap<&'a str, f64>,
+    heard: FxHashMap<&'a str, f64>,
     /// How many were taken from each block.
     blocks: HashMap<usize, i32>,
     parts: HashMap<usize, i32>,
     taken: Vec<usize>,
     left: f64,
+    /// What each candidate gained when that was last computed; it never gains more later.
+    gains: Vec<f64>,
 }
 
 impl<'a> Choice<'a> {
     fn new(pool: &'a [Candidate], budget: f64) -> Self {
         Self {
             pool,
-            heard: HashMap::new(),
+            heard: FxHashMap::default(),
             blocks: HashMap::new(),
             parts: HashMap::new(),
             taken: Vec::new(),
             left: budget,
+            gains: vec![f64::INFINITY; pool.len()],
         }
     }
 
@@ -263,15 +272,33 @@ impl<'a> Choice<'a> {
 
     /// Takes the candidate with the most gain for its cost, times a factor, among those that fit.
     fn take(&mut self, factor: impl Fn(&Candidate) -> f64) -> Option<usize> {
-        let best = (0..self.pool.len())
+        let mut open: Vec<(f64, usize)> = (0..self.pool.len())
             .filter(|at| self.pool[*at].cost <= self.left && !self.taken.contains(at))
-            .map(|at| {
-                let found = &self.pool[at];
-                (at, factor(found) * self.gain(at) / found.cost)
-            })
-            .filter(|(_, gain)| *gain > 0.0)
-            .max_by(|one, two| one.1.total_cmp(&two.1).then(two.0.cmp(&one.0)))
-            .map(|(at, _)| at)?;
+            .map(|at| (factor(&self.pool[at]), at))
+            .filter(|(factor, _)| *factor > 0.0)
+            .collect();
+        let value = |gain: f64, (factor, at): (f64, usize)| factor * gain / self.pool[at].cost;
+        // The likeliest first, so that few others need be computed.
+        if let Some(first) = (0..open.len()).max_by(|one, two| {
+            let most = |at: usize| value(self.gains[open[at].1], open[at]);
+            most(*one).total_cmp(&most(*two))
+        }) {
+            open.swap(0, first);
+        }
+        let mut best: Option<(f64, usize)> = None;
+        for (factor, at) in open {
+            if best.is_some_and(|(most, _)| value(self.gains[at], (factor, at)) < most) {
+                continue;
+            }
+            self.gains[at] = self.gain(at);
+            let gain = value(self.gains[at], (factor, at));
+            let better =
+                best.is_none_or(|(most, first)| gain.total_cmp(&most).then(first.cmp(&at)).is_gt());
+            if gain > 0.0 && better {
+                best = Some((gain, at));
+            }
+        }
+        let (_, best) = best?;
         let found = &self.pool[best];
         for (term, worth) in &found.worth {
             let heard = self.heard.entry(term).or_insert(0.0);

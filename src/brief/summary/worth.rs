@@ -4,6 +4,7 @@
 //! X. Qian and Y. Liu, "Using Supervised Bigram-based ILP for Extractive Summarization", ACL 2013.
 //! The weights live in `weights.toml`. Invariant: every worth lies between 0 and 1.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
@@ -29,7 +30,7 @@ fn weight(sign: &str) -> f64 {
 /// A unit as the worth of its terms depends on it.
 pub(super) struct Said<'a> {
     pub(super) unit: &'a Unit,
-    pub(super) words: Vec<Word>,
+    pub(super) words: Cow<'a, [Word]>,
     /// How much of the budget it takes.
     pub(super) cost: usize,
     pub(super) claim: bool,

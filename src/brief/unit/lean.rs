@@ -87,7 +87,7 @@ impl Scene<'_> {
                 if first { 1.0 } else { -1.0 },
             ));
         }
-        let sum: i32 = self.polarity[part.sentences.clone()].iter().sum();
+        let sum = self.runs.polarity.sum(part.sentences.clone());
         if part.heading.is_some() && sum != 0 {
             unit.leans.push(("polarity of the part", squeeze(sum)));
         }
@@ -187,11 +187,10 @@ impl Scene<'_> {
     /// Notes how well the sentence and what stands around it speak of things.
     fn lean_tone(&self, unit: &mut Unit, sentence: usize) {
         let run = self.article.in_block(unit.block);
-        let tones = self.article.sentences[run.clone()].iter();
         unit.lean("tone", squeeze(self.found(sentence).signs.tone));
         unit.lean(
             "tone of the block",
-            squeeze(tones.map(|near| near.signs.tone).sum()),
+            squeeze(self.runs.tone.sum(run.clone())),
         );
         let polarity = self.polarity[sentence];
         unit.lean("polarity", squeeze(polarity));
@@ -199,7 +198,7 @@ impl Scene<'_> {
             unit.lean("polarity, where something is to go", -squeeze(polarity));
         }
         let ahead = run.end.min(sentence + 4);
-        let sum = |range: std::ops::Range<usize>| squeeze(self.polarity[range].iter().sum());
+        let sum = |range: std::ops::Range<usize>| squeeze(self.runs.polarity.sum(range));
         unit.lean("polarity of the block", sum(run));
         unit.lean("polarity of what follows", sum(sentence..ahead));
         if let Some(before) = self.before(sentence) {

@@ -7,7 +7,10 @@
 mod lean;
 mod pattern;
 mod place;
+mod running;
 mod told;
+
+use self::running::Running;
 
 use super::article::Article;
 use super::discourse::Sentence;
@@ -84,8 +87,54 @@ struct Scene<'a> {
     rules: told::Rules,
     speakers: lean::Speakers,
     whole: place::Whole,
+    /// What stands in runs of sentences and blocks.
+    runs: Runs,
     /// The pattern and the cue names of each part.
     patterns: Vec<(pattern::Pattern, &'static pattern::Names)>,
+}
+
+/// What stands in runs of sentences and blocks, added up.
+struct Runs {
+    polarity: Running,
+    tone: Running,
+    /// Sentences that say something.
+    content: Running,
+    /// Sentences with digits.
+    digits: Running,
+    /// Sentences with quotation marks.
+    quotes: Running,
+    /// Blocks that are list items.
+    items: Running,
+    /// How many telling words each sentence has.
+    telling: Vec<usize>,
+}
+
+impl Runs {
+    fn of(article: &Article, polarity: &[i32]) -> Self {
+        let sentences = || article.sentences.iter();
+        let holds = |test: fn(&Sentence) -> bool| {
+            Running::of(sentences().map(|found| i32::from(test(found))))
+        };
+        let common = &article.cues.word.common;
+        let telling = |found: &Sentence| {
+            let words = found.words.iter();
+            words.filter(|word| !common.has(word)).count()
+        };
+        Self {
+            polarity: Running::of(polarity.iter().copied()),
+            tone: Running::of(sentences().map(|found| found.signs.tone)),
+            content: holds(place::has_content),
+            digits: holds(|found| told::has_digit(&found.text)),
+            quotes: holds(|found| found.text.contains(told::QUOTES)),
+            items: Running::of(
+                article
+                    .blocks
+                    .iter()
+                    .map(|block| i32::from(block.is_item())),
+            ),
+            telling: sentences().map(telling).collect(),
+        }
+    }
 }
 
 /// Lists the units of an article.
@@ -112,6 +161,7 @@ pub(crate) fn units(article: &Article, tag: &str) -> Vec<Unit> {
         rules: told::Rules::of(article),
         whole: place::Whole::of(article, &turns, moves),
         patterns: pattern::patterns(article),
+        runs: Runs::of(article, &polarity),
         polarity,
         turns,
         turn_of,
@@ -133,6 +183,7 @@ pub(crate) fn units(article: &Article, tag: &str) -> Vec<Unit> {
 
 fn push(all: &mut Vec<Unit>, mut unit: Unit) {
     if let Some(last) = all.last() {
+        unit.cues.shrink_to_fit();
         unit.step = if last.block == unit.block {
             Step::Same
         } else if last.part == unit.part {

@@ -1,10 +1,10 @@
 //! Where a unit stands, and what shape it and its surroundings have.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::super::article::{Article, is_counted};
 use super::super::block::Kind;
-use super::super::discourse::Manner;
+use super::super::discourse::{Manner, Sentence};
 use super::super::line::Mark;
 use super::super::moves::Moves;
 use super::super::turns::Turn;
@@ -16,7 +16,7 @@ use super::{Scene, Unit, bucket};
 pub(super) struct Whole {
     cues: Vec<&'static str>,
     /// The stems of the title's words.
-    subject: HashSet<String>,
+    subject: FxHashSet<String>,
     /// The motion takes something away: "ban", "scrap".
     pub(super) removes: bool,
     pub(super) stance: Option<Side>,
@@ -81,7 +81,10 @@ impl Whole {
         let removes = moves.is_some_and(|moves| moves.removal.within(&title));
         Self {
             cues,
-            subject: stems(&title, article),
+            subject: stems(&title, article)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
             removes,
             stance,
         }
@@ -89,11 +92,11 @@ impl Whole {
 }
 
 /// Gives the stems of the words that mean something.
-fn stems(found: &[Word], article: &Article) -> HashSet<String> {
+fn stems<'a>(found: &'a [Word], article: &Article) -> FxHashSet<&'a str> {
     found
         .iter()
         .filter(|word| !article.cues.word.common.has(word))
-        .map(|word| stem(&word.lower).to_owned())
+        .map(|word| stem(&word.lower))
         .collect()
 }
 
@@ -108,6 +111,11 @@ fn role(role: Role) -> &'static str {
         Role::Recommendation => "part: recommendation",
         Role::Conclusion => "part: conclusion",
     }
+}
+
+/// Tells whether a sentence states something in more than a few words.
+pub(super) fn has_content(sentence: &Sentence) -> bool {
+    sentence.signs.manner == Manner::States && sentence.words.len() >= 5
 }
 
 /// Names what kind of block it is.
@@ -136,11 +144,7 @@ impl Scene<'_> {
         let article = self.article;
         let part = &article.parts[unit.part];
         let heading = part.heading.map(|at| article.blocks[at].text.text.as_str());
-        let items = part
-            .blocks
-            .clone()
-            .filter(|at| article.blocks[*at].is_item())
-            .count();
+        let items = self.runs.items.count(part.blocks.clone());
         unit.cues.push(role(part.role));
         unit.note([
             (part.named, "part: named by its heading"),
@@ -321,25 +325,12 @@ impl Scene<'_> {
         ));
     }
 
-    /// Tells whether a sentence states something in more than a few words.
-    fn has_content(&self, sentence: usize) -> bool {
-        let found = self.found(sentence);
-        found.signs.manner == Manner::States && found.words.len() >= 5
-    }
-
-    /// Counts the words that are not too common to tell anything.
-    fn telling(&self, sentence: usize) -> usize {
-        let common = &self.article.cues.word.common;
-        let words = self.found(sentence).words.iter();
-        words.filter(|word| !common.has(word)).count()
-    }
-
     fn note_content(&self, unit: &mut Unit, sentence: usize) {
         let run = self.article.in_block(unit.block);
-        let before = (run.start..sentence).filter(|at| self.has_content(*at));
-        unit.cues.push(if self.has_content(sentence) {
+        let before = self.runs.content.count(run.start..sentence);
+        unit.cues.push(if has_content(self.found(sentence)) {
             bucket(
-                before.count(),
+                before,
                 &[0, 1, 3],
                 &[
                     "content: 1st",
@@ -352,7 +343,7 @@ impl Scene<'_> {
             "content: little"
         });
         unit.cues.push(bucket(
-            self.telling(sentence),
+            self.runs.telling[sentence],
             &[1, 3, 6, 10],
             &[
                 "telling words: 0-1",
@@ -372,7 +363,7 @@ impl Scene<'_> {
             let words = &self.found(at).words;
             words.iter().any(|word| mine.contains(stem(&word.lower)))
         };
-        let subject = mine.iter().any(|stem| self.whole.subject.contains(stem));
+        let subject = mine.iter().any(|stem| self.whole.subject.contains(*stem));
         unit.note([(subject, "words: names the subject")]);
         if let Some(before) = self.before(sentence) {
             let near = self.found(before);
@@ -383,8 +374,8 @@ impl Scene<'_> {
                     near.text.ends_with([':', '：']),
                     "before: ends with a colon",
                 ),
-                (self.telling(before) <= 3, "before: says little"),
-                (!self.has_content(before), "before: little content"),
+                (self.runs.telling[before] <= 3, "before: says little"),
+                (!has_content(near), "before: little content"),
             ]);
         }
         let next = sentence + 1;
@@ -392,7 +383,7 @@ impl Scene<'_> {
             let longer = self.found(next).words.len() > found.words.len();
             unit.note([
                 (shares(next), "words: shared with the sentence behind"),
-                (self.telling(next) <= 3, "behind: says little"),
+                (self.runs.telling[next] <= 3, "behind: says little"),
                 (longer, "behind: longer"),
             ]);
         }

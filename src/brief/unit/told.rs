@@ -338,7 +338,8 @@ impl Scene<'_> {
             .filter(|word| found.text[word.range()].starts_with(char::is_uppercase))
             .count();
         let run = self.article.in_block(unit.block);
-        let rest = &self.article.sentences[sentence + 1..run.end];
+        let rest = sentence + 1..run.end;
+        let next = rest.start..rest.end.min(rest.start + 1);
         unit.note([
             (digits > 0, "digits"),
             (digits > 1, "digits: several"),
@@ -354,17 +355,14 @@ impl Scene<'_> {
             (large > 0, "names"),
             (large > 2, "names: several"),
             (
-                rest.iter().any(|next| has_digit(&next.text)),
+                self.runs.digits.count(rest.clone()) > 0,
                 "behind: digits in the block",
             ),
             (
-                rest.iter().any(|next| next.text.contains(QUOTES)),
+                self.runs.quotes.count(rest) > 0,
                 "behind: speech in the block",
             ),
-            (
-                rest.first().is_some_and(|next| has_digit(&next.text)),
-                "behind: digits",
-            ),
+            (self.runs.digits.count(next) > 0, "behind: digits"),
         ]);
     }
 
@@ -429,9 +427,9 @@ impl Scene<'_> {
 }
 
 /// The marks that open speech.
-const QUOTES: [char; 4] = ['"', '“', '«', '「'];
+pub(super) const QUOTES: [char; 4] = ['"', '“', '«', '「'];
 
-fn has_digit(text: &str) -> bool {
+pub(super) fn has_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
