@@ -18,6 +18,8 @@ pub(crate) struct Article<'a> {
     pub(crate) blocks: &'a [Block],
     pub(crate) sentences: &'a [Sentence],
     pub(crate) parts: &'a [Part],
+    /// The side that the marks or label of each block name, and the bytes that the label takes.
+    pub(crate) labels: Vec<Option<(Side, usize)>>,
     /// The title's words, empty when there is none.
     pub(crate) title: &'a str,
     /// The block that holds the title.
@@ -189,39 +191,42 @@ impl Article<'_> {
 
     /// Gives the side that a block's own marks or label name, and the bytes that the label takes.
     pub(crate) fn label_side(&self, block: usize) -> Option<(Side, usize)> {
-        use super::block::Kind;
-        use super::line::Mark;
-        let found = &self.blocks[block];
-        match found.kind {
-            Kind::Cell(side) => return Some((side, 0)),
-            Kind::Item {
-                mark: Mark::Plus, ..
-            } => return Some((Side::Pro, 0)),
-            Kind::Item {
-                mark: Mark::Minus, ..
-            } => return Some((Side::Con, 0)),
-            Kind::Heading(_) | Kind::Quoted => return None,
-            Kind::Paragraph | Kind::Item { .. } => {}
-        }
-        let label = &self.cues.label;
-        if let Some(lead) = &found.lead {
-            let name = words(&found.text.text[lead.name.clone()]);
-            let side = Cues::one_side(label.pro.is(&name), label.con.is(&name));
-            if let Some(side) = side {
-                return Some((side, lead.rest));
-            }
-        }
-        let near = &found.text.text[..found.text.text.floor_char_boundary(60)];
-        let opening = words(near);
-        [(Side::Pro, &label.pro_start), (Side::Con, &label.con_start)]
-            .into_iter()
-            .find_map(|(side, set)| {
-                let length = set.opens(&opening)?;
-                Some((side, opening[length - 1].end))
-            })
+        self.labels[block]
     }
 }
 
+/// Finds the side that a block's own marks or label name, and the bytes that the label takes.
+pub(crate) fn label_side(found: &Block, cues: &Cues) -> Option<(Side, usize)> {
+    use super::block::Kind;
+    use super::line::Mark;
+    match found.kind {
+        Kind::Cell(side) => return Some((side, 0)),
+        Kind::Item {
+            mark: Mark::Plus, ..
+        } => return Some((Side::Pro, 0)),
+        Kind::Item {
+            mark: Mark::Minus, ..
+        } => return Some((Side::Con, 0)),
+        Kind::Heading(_) | Kind::Quoted => return None,
+        Kind::Paragraph | Kind::Item { .. } => {}
+    }
+    let label = &cues.label;
+    if let Some(lead) = &found.lead {
+        let name = words(&found.text.text[lead.name.clone()]);
+        let side = Cues::one_side(label.pro.is(&name), label.con.is(&name));
+        if let Some(side) = side {
+            return Some((side, lead.rest));
+        }
+    }
+    let near = &found.text.text[..found.text.text.floor_char_boundary(60)];
+    let opening = words(near);
+    [(Side::Pro, &label.pro_start), (Side::Con, &label.con_start)]
+        .into_iter()
+        .find_map(|(side, set)| {
+            let length = set.opens(&opening)?;
+            Some((side, opening[length - 1].end))
+        })
+}
 /// Counts the bytes of a number that stands before a heading: "1. ", "#2: ", "a) ", "P2. ".
 pub(crate) fn number_length(text: &str) -> usize {
     let open = text.len() - text.trim_start_matches(['#', '(', ' ']).len();

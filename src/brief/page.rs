@@ -30,8 +30,11 @@ fn is_furniture(block: &Block, at: usize, cues: &Cues) -> bool {
         return true;
     }
     let near = &text[..text.floor_char_boundary(400)];
+    if near.len() < text.len() {
+        return false;
+    }
     let found = words(near);
-    if found.is_empty() || near.len() < text.len() || found.len() > 2 * LONGEST {
+    if found.is_empty() || found.len() > 2 * LONGEST {
         return false;
     }
     if cues.page.holds.within(&found) {

@@ -84,31 +84,30 @@ impl Table {
     }
 
     fn at(&self, first: &str, rest: &[Word]) -> Option<usize> {
-        let exact = self.exact.get(first).into_iter().flatten();
-        let heads = first
-            .char_indices()
-            .map(|(start, letter)| start + letter.len_utf8())
-            .take_while(|end| *end <= self.longest);
-        let open = heads
-            .filter_map(|end| self.prefix.get(&first[..end]))
-            .flatten();
-        let tails = first
-            .char_indices()
-            .rev()
-            .map(|(start, _)| start)
-            .take_while(|start| first.len() - start <= self.longest);
-        let ended = tails
-            .filter_map(|start| self.suffix.get(&first[start..]))
-            .flatten();
-        let digits = is_number(first);
-        let numbered = self.numbered.iter().filter(|_| digits);
-        exact
-            .chain(numbered)
-            .chain(open)
-            .chain(ended)
-            .filter_map(|phrase| length(phrase, rest))
-            .max()
-            .map(|taken| taken + 1)
+        let mut longest = None;
+        let mut weigh = |phrases: &[Vec<Pattern>]| {
+            let lengths = phrases.iter().filter_map(|phrase| length(phrase, rest));
+            longest = longest.max(lengths.max());
+        };
+        if let Some(phrases) = self.exact.get(first) {
+            weigh(phrases);
+        }
+        if !self.numbered.is_empty() && is_number(first) {
+            weigh(&self.numbered);
+        }
+        let limit = self.longest.min(first.len());
+        for size in 1..=limit {
+            let head = first.get(..size).filter(|_| !self.prefix.is_empty());
+            if let Some(phrases) = head.and_then(|head| self.prefix.get(head)) {
+                weigh(phrases);
+            }
+            let tail = first.get(first.len() - size..);
+            let tail = tail.filter(|_| !self.suffix.is_empty());
+            if let Some(phrases) = tail.and_then(|tail| self.suffix.get(tail)) {
+                weigh(phrases);
+            }
+        }
+        longest.map(|taken| taken + 1)
     }
 }
 

@@ -38,36 +38,46 @@ impl Word {
 
 /// Lists the words of a text in order.
 pub(crate) fn words(text: &str) -> Vec<Word> {
-    let mut found: Vec<Word> = Vec::new();
+    let mut found: Vec<Word> = Vec::with_capacity(text.len() / 8);
     let mut open = false;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        let end = at + letter.len_utf8();
-        let inner_apostrophe = open
-            && is_apostrophe(letter)
-            && letters
-                .peek()
-                .is_some_and(|(_, next)| next.is_alphanumeric());
-        if !letter.is_alphanumeric() && !inner_apostrophe && !is_mark(letter) {
+    let mut at = 0;
+    while let Some(letter) = text[at..].chars().next() {
+        let plain = text.as_bytes()[at..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric())
+            .count();
+        let end = at + plain.max(letter.len_utf8());
+        let inner_apostrophe = || {
+            let next = || text[end..].chars().next();
+            open && is_apostrophe(letter) && next().is_some_and(char::is_alphanumeric)
+        };
+        let known = plain > 0 || (!letter.is_ascii() && letter.is_alphanumeric());
+        if !known && !is_mark(letter) && !inner_apostrophe() {
             open = false;
+            at = end;
             continue;
         }
         let wide = is_wide(letter);
-        if let Some(word) = found.last_mut().filter(|_| open && !wide) {
-            push_lower(&mut word.lower, letter);
-            word.end = end;
-        } else {
-            let mut lower = String::new();
-            push_lower(&mut lower, letter);
-            found.push(Word {
-                lower,
-                start: at,
-                end,
-                begins: u128::MAX,
-                ahead: 0,
-            });
+        let piece = &text[at..end];
+        match found.last_mut().filter(|_| open && !wide) {
+            Some(word) => {
+                push_lower(&mut word.lower, piece);
+                word.end = end;
+            }
+            None => {
+                let mut lower = String::with_capacity(piece.len());
+                push_lower(&mut lower, piece);
+                found.push(Word {
+                    lower,
+                    start: at,
+                    end,
+                    begins: u128::MAX,
+                    ahead: 0,
+                });
+            }
         }
         open = !wide;
+        at = end;
     }
     found
 }
@@ -101,13 +111,16 @@ pub(crate) fn is_hangul(letter: char) -> bool {
     matches!(letter, '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7A3}')
 }
 
-fn push_lower(word: &mut String, letter: char) {
-    if letter.is_ascii() {
-        word.push(letter.to_ascii_lowercase());
-    } else if is_apostrophe(letter) {
+/// Appends a run of ASCII, or a single character.
+fn push_lower(word: &mut String, piece: &str) {
+    if piece.is_ascii() {
+        let start = word.len();
+        word.push_str(piece);
+        word[start..].make_ascii_lowercase();
+    } else if piece == "’" {
         word.push('\'');
     } else {
-        word.extend(letter.to_lowercase());
+        word.extend(piece.chars().flat_map(char::to_lowercase));
     }
 }
 

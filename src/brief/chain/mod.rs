@@ -166,7 +166,7 @@ impl Sums {
 
     fn chances(&self, at: usize) -> Chances {
         Chances(std::array::from_fn(|state| {
-            (self.ahead[at][state] + self.behind[at][state] - self.total).exp()
+            scaled(self.ahead[at][state] + self.behind[at][state] - self.total)
         }))
     }
 }
