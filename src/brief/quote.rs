@@ -102,7 +102,7 @@ fn quoted_block(article: &Article, at: usize, bare: &[usize]) -> Option<Quote> {
         Some(first) if first.outer.start == 0 => return None,
         _ => 0..body.len(),
     };
-    if bare.contains(&at) && (bare.len() > 1 || answers(article, at)) {
+    if bare.binary_search(&at).is_ok() && (bare.len() > 1 || answers(article, at)) {
         return None;
     }
     let count = words(&body[inner.clone()]).len();

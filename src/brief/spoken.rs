@@ -10,6 +10,9 @@ use super::word::{is_hangul, is_wide};
 /// The longest speech, in bytes.
 pub(crate) const LONGEST: usize = 1200;
 
+/// The most bytes of a list marker before speech.
+const MARKER: usize = 8;
+
 /// Each opening mark, and the marks that may close it.
 const PAIRS: [(char, &[char]); 9] = [
     ('"', &['"']),
@@ -35,9 +38,9 @@ pub(crate) struct Marked {
 impl Marked {
     /// Tells whether nothing but these words stands in a text.
     pub(crate) fn is_whole(&self, text: &str) -> bool {
-        let before = text[..self.outer.start].trim();
+        let near = self.outer.start <= MARKER;
         let after = text[self.outer.end..].trim_matches(['.', ',', ' ']);
-        before.chars().count() <= 1 && after.is_empty()
+        near && after.is_empty() && text[..self.outer.start].trim().chars().count() <= 1
     }
 }
 
