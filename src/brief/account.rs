@@ -6,8 +6,12 @@
 use super::article::Article;
 use super::chain::{Chances, Part, Weights};
 use super::decide::Decided;
+use super::logistic::Signs;
 use super::unit::Unit;
-use super::{Brief, Cue, Decision, Passage, Reading, Role, Side, Traced, Unsure, Verdict};
+use super::{
+    Brief, Cue, Decision, Passage, Reading, Role, Side, Traced, Unsure, Verdict, fact,
+    recommendation,
+};
 
 /// How many cues are named for a decision.
 const CUES: usize = 6;
@@ -75,7 +79,7 @@ fn trace(
         decisions.push(sure(Verdict::Question));
     }
     decisions.extend(argued(decided, brief, weights, at, unit));
-    decisions.extend(other(brief, &unit.passage));
+    decisions.extend(other(article, brief, unit));
     Traced {
         passage: unit.passage.clone(),
         role: part.role,
@@ -155,20 +159,42 @@ fn cues(weights: &Weights, unit: &Unit, part: Part, side: Side) -> Vec<Cue> {
     cues
 }
 
-/// Says what else of the brief stands in a unit.
-fn other(brief: &Brief, unit: &Passage) -> Vec<Decision> {
-    let inside = |passage: &Passage| {
-        passage.span.start < unit.span.end && unit.span.start < passage.span.end
+/// A decision that a model of signs took.
+fn weighed(verdict: Verdict, weighed: Option<(f32, Signs)>) -> Decision {
+    let Some((confidence, signs)) = weighed else {
+        return sure(verdict);
     };
+    let cue = |(name, weight): (&str, f32)| Cue {
+        name: name.to_owned(),
+        weight,
+    };
+    Decision {
+        verdict,
+        confidence,
+        taken: true,
+        cues: signs.into_iter().take(CUES).map(cue).collect(),
+    }
+}
+
+/// Says what else of the brief stands in a unit.
+fn other(article: &Article, brief: &Brief, unit: &Unit) -> Vec<Decision> {
+    let inside = |passage: &Passage| {
+        passage.span.start < unit.passage.span.end && unit.passage.span.start < passage.span.end
+    };
+    let part = &article.parts[unit.part];
     let mut decisions = Vec::new();
     if brief.facts.iter().any(|fact| inside(&fact.passage)) {
-        decisions.push(sure(Verdict::Fact));
+        let sure = unit.sentence.map(|at| fact::confidence(article, part, at));
+        decisions.push(weighed(Verdict::Fact, sure));
     }
     if brief.quotes.iter().any(|quote| inside(&quote.passage)) {
         decisions.push(sure(Verdict::Quote));
     }
     if brief.recommendations.iter().any(inside) {
-        decisions.push(sure(Verdict::Recommendation));
+        let sure = unit
+            .sentence
+            .map(|at| recommendation::confidence(article, part, at));
+        decisions.push(weighed(Verdict::Recommendation, sure));
     }
     if brief.summary.iter().flatten().any(inside) {
         decisions.push(sure(Verdict::Summary));
