@@ -46,7 +46,10 @@ fn text(language: &str, size: usize) -> String {
         .expect("the folder of articles can be listed")
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.to_string_lossy().ends_with(&format!("_{language}.txt")))
+        .filter(|path| {
+            path.to_string_lossy()
+                .ends_with(&format!("_{language}.txt"))
+        })
         .collect();
     files.sort();
     let articles: String = files

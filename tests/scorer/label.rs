@@ -100,3 +100,42 @@ fn find(units: &[Said], wanted: &Said) -> Option<usize> {
         .filter(|(_, share)| *share >= 0.9)
         .map(|(at, _)| at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_labelled_by_what_was_annotated() {
+        let gold: Gold = serde_json::from_value(serde_json::json!({
+            "id": "x_1", "lang": "en", "title": "Trams", "orientation": "fixed", "question": null,
+            "sections": [], "facts": [], "quotes": [], "recommendations": [], "summary_points": [],
+            "arguments": [{
+                "side": "con", "claim": "Rails are dear to lay.",
+                "support": ["The first line cost 90 million euros."],
+                "counter": ["The town replies that a loan would pay for it."]
+            }],
+        }))
+        .expect("a small annotation");
+        let units = [
+            "Trams",
+            "Rails are dear to lay.",
+            "The first line cost 90 million euros.",
+            "The town replies that a loan would pay for it.",
+        ];
+        let units: Vec<String> = units.map(str::to_owned).to_vec();
+        assert_eq!(
+            labels(&gold, &units),
+            [
+                Label::Other,
+                Label::Claim { pro: false },
+                Label::Support,
+                Label::Rebuttal
+            ]
+        );
+        assert_eq!(gold.plain_title().as_deref(), Some("Trams"));
+        let reasons = gold.plain_reasons(false).expect("support was annotated");
+        assert_eq!(reasons[0].claim, "Rails are dear to lay.");
+        assert_eq!(reasons[0].support.len(), 1);
+    }
+}

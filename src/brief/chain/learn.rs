@@ -155,33 +155,15 @@ pub fn learn(examples: &[Example], rounds: usize, mut tell: impl FnMut(usize, f6
     places.weights(&vector)
 }
 
-/// Gives the negative log-likelihood and its slope, summed over the examples on two threads.
+/// Gives the negative log-likelihood and its slope, summed over the examples.
 fn slope(examples: &[Example], places: &Places, vector: &[f64]) -> (f64, Vec<f64>) {
     let weights = places.weights(vector);
-    let half = examples.len() / 2;
-    let sum = |some: &[Example]| {
-        let mut loss = 0.0;
-        let mut slope = vec![0.0; places.count];
-        for example in some {
-            loss += add_slope(example, places, &weights, &mut slope);
-        }
-        (loss, slope)
-    };
-    let (one, two) = std::thread::scope(|scope| {
-        let first = scope.spawn(|| sum(&examples[..half]));
-        let second = sum(&examples[half..]);
-        (
-            first.join().expect("the thread only adds numbers up"),
-            second,
-        )
-    });
-    let slope = one
-        .1
-        .iter()
-        .zip(&two.1)
-        .map(|(one, two)| one + two)
-        .collect();
-    (one.0 + two.0, slope)
+    let mut loss = 0.0;
+    let mut slope = vec![0.0; places.count];
+    for example in examples {
+        loss += add_slope(example, places, &weights, &mut slope);
+    }
+    (loss, slope)
 }
 
 fn add_slope(example: &Example, places: &Places, weights: &Weights, slope: &mut [f64]) -> f64 {

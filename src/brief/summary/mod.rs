@@ -330,6 +330,7 @@ impl<'a> Choice<'a> {
 #[cfg(test)]
 mod tests {
     use super::super::read;
+    use super::super::word::words;
     use super::*;
 
     #[test]
