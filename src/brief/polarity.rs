@@ -95,19 +95,20 @@ impl Lexicon {
         }
         let mut sum = 0;
         let mut count = 0;
-        for (start, end, hit) in &hits {
+        for (at, (start, end, hit)) in hits.iter().enumerate() {
             let Hit::Value(value) = hit else { continue };
-            let turns = hits
-                .iter()
-                .filter(|(from, to, other)| {
-                    *other == Hit::Turns
-                        && if self.behind {
-                            *from >= *end && *from < *end + REACH
-                        } else {
-                            *to <= *start && *to + REACH > *start
-                        }
-                })
-                .count();
+            let turns = |(_, _, other): &&(usize, usize, Hit)| *other == Hit::Turns;
+            let turns = if self.behind {
+                let near = hits[at + 1..].iter();
+                near.take_while(|(from, _, _)| *from < end + REACH)
+                    .filter(turns)
+                    .count()
+            } else {
+                let near = hits[..at].iter().rev();
+                near.take_while(|(_, to, _)| to + REACH > *start)
+                    .filter(turns)
+                    .count()
+            };
             let turned = turns % 2 == 1 && value.abs() == 1;
             sum += if turned { -value } else { *value };
             count += 1;
