@@ -5,6 +5,10 @@
 //! Each `DIR` holds `<id>.txt` beside `<id>.json` with its gold; `TEXTS:GOLD` names two folders. A
 //! folder named twice counts twice. Logistic regression by Newton's method, each weight drawn to its
 //! prior: naught for most.
+#![expect(
+    clippy::print_stdout,
+    reason = "the weights are printed to be redirected into their file"
+)]
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! Random bytes and torn articles: the reader never fails, and what it shows stands in the source.
 //!
-//! A few thousand inputs run with every `cargo test`; `ROSTRUM_FUZZ=10000000 cargo test --release
+//! A thousand inputs run with every `cargo test`; `ROSTRUM_FUZZ=10000000 cargo test --release
 //! --test fuzz` runs as many as asked on all cores. A failure prints the seed of its input, and
 //! `ROSTRUM_SEED=…` runs that input alone. The timed test of hostile shapes is run by
 //! `cargo test --release --test fuzz -- --ignored`.
@@ -19,7 +19,7 @@ use self::holds::{check, our_articles};
 mod holds;
 
 /// How many inputs are read when nobody says otherwise.
-const INPUTS: u64 = 1_500;
+const INPUTS: u64 = 1_000;
 
 /// The most bytes of an input; half of them have less than a kilobyte.
 const LONGEST: usize = 4_000;
@@ -71,6 +71,10 @@ const PIECES: [&str; 40] = [
     "\u{FE0F}",
 ];
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "whoever runs the test says how much to run"
+)]
 fn number(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
 }
@@ -201,23 +205,20 @@ fn half_of_the_inputs_are_short() {
 /// Shapes on which a careless reader takes the square of the time.
 fn shapes(times: usize) -> Vec<(&'static str, String)> {
     let thousand = 1_000 * times;
-    let speakers: String = (0..2 * thousand)
-        .map(|at| format!("Speaker {at}: I support it, since it would cut costs for everybody.\n"))
-        .collect();
-    let hosts: String = (0..2 * thousand)
-        .map(|at| format!("Q{at}: Why would anybody support it?\n"))
-        .collect();
-    let headings: String = (0..thousand)
-        .map(|at| format!("## What they say {at}\n\nIt is good, and it costs too much.\n\n"))
-        .collect();
-    let posts: String = (0..thousand)
-        .map(|at| {
-            format!(
-                "#{at} · user{at} · 19:42\nI agree with user{}, it is cheap.\n\n",
-                at / 2
-            )
-        })
-        .collect();
+    let each = |count: usize, line: fn(usize) -> String| (0..count).map(line).collect::<String>();
+    let speakers = each(2 * thousand, |at| {
+        format!("Speaker {at}: I support it, since it would cut costs for everybody.\n")
+    });
+    let hosts = each(2 * thousand, |at| {
+        format!("Q{at}: Why would anybody support it?\n")
+    });
+    let headings = each(thousand, |at| {
+        format!("## What they say {at}\n\nIt is good, and it costs too much.\n\n")
+    });
+    let posts = each(thousand, |at| {
+        let other = at / 2;
+        format!("#{at} · user{at} · 19:42\nI agree with user{other}, it is cheap.\n\n")
+    });
     vec![
         (
             "one line of sentences",

@@ -74,8 +74,8 @@ enum Layout {
     Running,
 }
 
-/// Writes the plain article of an annotation; none when it lacks a side.
-pub(crate) fn article(gold: &Gold, at: usize) -> Option<String> {
+/// Writes the plain article of an annotation with so many reasons a side; none when it lacks a side.
+pub(crate) fn article(gold: &Gold, at: usize, most: usize) -> Option<String> {
     let (_, headings) = HEADINGS
         .iter()
         .find(|(language, _)| gold.lang == *language)?;
@@ -95,7 +95,7 @@ pub(crate) fn article(gold: &Gold, at: usize) -> Option<String> {
         if reasons.is_empty() {
             return None;
         }
-        for reason in reasons {
+        for reason in reasons.into_iter().take(most) {
             let support = reason.support.join(" ");
             let _ = match layout {
                 Layout::Claims => write!(text, "\n- {}", reason.claim),

@@ -68,7 +68,7 @@ mod writer;
 mod tests;
 
 pub use self::decode::{Decoded, decode};
-pub use self::read::{Options, explain, read, read_weighed, read_with, units, weigh};
+pub use self::read::{NOT_SURE, Options, explain, read, read_weighed, read_with, units, weigh};
 pub use self::report::report;
 pub use self::slug::slug;
 pub use self::trace::{Cue, Decision, Reading, Traced, Unsure, Verdict};

@@ -194,6 +194,9 @@ fn brief(article: &Article, front: &Front, tag: &str, decided: &Decided) -> Brie
     }
 }
 
+/// How a note begins that names something left out for want of confidence.
+pub const NOT_SURE: &str = "not sure: ";
+
 /// Names what was left out for want of confidence, likeliest first.
 fn unsure(decided: &Decided) -> Vec<String> {
     const MOST: usize = 5;
@@ -202,13 +205,13 @@ fn unsure(decided: &Decided) -> Vec<String> {
     let named = list.iter().take(MOST).map(|(at, side, chance)| {
         let passage = &decided.units[*at].passage;
         format!(
-            "not sure: {side} {chance:.2}, line {}: {}",
+            "{NOT_SURE}{side} {chance:.2}, line {}: {}",
             passage.lines.first, passage.text
         )
     });
     let mut notes: Vec<String> = named.collect();
     if list.len() > MOST {
-        notes.push(format!("not sure: {} more", list.len() - MOST));
+        notes.push(format!("{NOT_SURE}{} more", list.len() - MOST));
     }
     notes
 }

@@ -59,22 +59,19 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         }
         let wide = is_wide(letter);
         let piece = &text[at..end];
-        match found.last_mut().filter(|_| open && !wide) {
-            Some(word) => {
-                push_lower(&mut word.lower, piece);
-                word.end = end;
-            }
-            None => {
-                let mut lower = String::with_capacity(piece.len());
-                push_lower(&mut lower, piece);
-                found.push(Word {
-                    lower,
-                    start: at,
-                    end,
-                    begins: u128::MAX,
-                    ahead: 0,
-                });
-            }
+        if let Some(word) = found.last_mut().filter(|_| open && !wide) {
+            push_lower(&mut word.lower, piece);
+            word.end = end;
+        } else {
+            let mut lower = String::with_capacity(piece.len());
+            push_lower(&mut lower, piece);
+            found.push(Word {
+                lower,
+                start: at,
+                end,
+                begins: u128::MAX,
+                ahead: 0,
+            });
         }
         open = !wide;
         at = end;

@@ -48,7 +48,15 @@ const LATIN: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf 
     uacute ucirc uuml yacute thorn yuml";
 
 /// Entities of characters elsewhere that articles hold.
-const NAMED: [(&str, char); 34] = [
+const NAMED: [(&str, char); 42] = [
+    ("larr", '←'),
+    ("uarr", '↑'),
+    ("rarr", '→'),
+    ("darr", '↓'),
+    ("hearts", '♥'),
+    ("star", '☆'),
+    ("starf", '★'),
+    ("check", '✓'),
     ("amp", '&'),
     ("lt", '<'),
     ("gt", '>'),

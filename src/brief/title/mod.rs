@@ -84,14 +84,13 @@ fn weigh_line(
     let text = block.text.text.trim();
     let count = words(text).len();
     let plain = matches!(block.kind, Kind::Heading(_) | Kind::Paragraph);
-    let none = !plain || block.by.is_some() || count == 0 || count > LONGEST;
-    if none || is_section(block, cues) || blocks.len() < 2 {
+    let fits = plain && block.by.is_none() && (1..=LONGEST).contains(&count);
+    if !fits || is_section(block, cues) || blocks.len() < 2 {
         return None;
     }
     let from = sentences.partition_point(|sentence| sentence.block < at);
-    let told = sentences
-        .get(from + 1)
-        .is_some_and(|after| after.block == at);
+    let next = sentences.get(from + 1);
+    let told = next.is_some_and(|after| after.block == at);
     let asks = asks(text, cues);
     let motion = cues.label.motion.opens(&words(text)).is_some();
     // A line of speech may head an interview.

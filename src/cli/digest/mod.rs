@@ -138,7 +138,11 @@ impl Digest {
     ) {
         let mut reading = brief::explain(&decoded.text, &reader.options);
         reading.brief = with_notes(reading.brief, decoded.notes);
-        remark(path, &reading.brief);
+        // The page lists what it is not sure of itself.
+        let told = |note: &&String| !note.starts_with(brief::NOT_SURE);
+        for note in reading.brief.notes.iter().filter(told) {
+            complain(&format!("{}: {note}", path.display()));
+        }
         if self.json {
             tell(&explain::line(&reading, file));
         } else {
