@@ -114,7 +114,7 @@ fn argued(
         verdict,
         confidence: chance(chances, part, side),
         taken,
-        cues: cues(weights, unit, part, side),
+        cues: cues(weights, unit, part, side, taken),
     };
     for argument in &brief.arguments {
         let side = argument.side;
@@ -144,8 +144,9 @@ fn narrow(chance: f64) -> f32 {
     chance as f32
 }
 
-/// Names what spoke for a decision or against it, weightiest first.
-fn cues(weights: &Weights, unit: &Unit, part: Part, side: Side) -> Vec<Cue> {
+/// Names what decided: what spoke for it where it was taken, what spoke against it where it was not,
+/// weightiest first.
+fn cues(weights: &Weights, unit: &Unit, part: Part, side: Side, taken: bool) -> Vec<Cue> {
     let mut cues: Vec<Cue> = weights
         .reasons(unit, part, side)
         .into_iter()
@@ -154,7 +155,10 @@ fn cues(weights: &Weights, unit: &Unit, part: Part, side: Side) -> Vec<Cue> {
             weight: narrow(weight),
         })
         .collect();
-    cues.sort_by(|one, two| two.weight.abs().total_cmp(&one.weight.abs()));
+    cues.sort_by(|one, two| one.weight.total_cmp(&two.weight));
+    if taken {
+        cues.reverse();
+    }
     cues.truncate(CUES);
     cues
 }
