@@ -16,6 +16,8 @@ pub(super) struct Speakers {
     told: HashMap<String, f32>,
     stance: HashMap<String, i32>,
     polarity: HashMap<String, i32>,
+    /// Whose turn came first, second and so on.
+    numbers: HashMap<String, usize>,
 }
 
 impl Speakers {
@@ -31,7 +33,10 @@ impl Speakers {
             .collect();
         let mut stance: HashMap<String, i32> = HashMap::new();
         let mut weighed: HashMap<String, i32> = HashMap::new();
+        let mut numbers: HashMap<String, usize> = HashMap::new();
         for turn in turns {
+            let next = numbers.len();
+            numbers.entry(turn.speaker.clone()).or_insert(next);
             let run = turn.first..turn.end;
             *weighed.entry(turn.speaker.clone()).or_default() +=
                 polarity[run.clone()].iter().sum::<i32>();
@@ -46,7 +51,13 @@ impl Speakers {
             told,
             stance,
             polarity: weighed,
+            numbers,
         }
+    }
+
+    /// Gives the number of a speaker of this article, from zero in the order of speaking.
+    pub(super) fn number(&self, name: &str) -> Option<usize> {
+        self.numbers.get(name).copied()
     }
 }
 

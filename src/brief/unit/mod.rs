@@ -5,6 +5,7 @@
 //! the source, each once.
 
 mod lean;
+mod order;
 mod pattern;
 mod place;
 mod running;
@@ -213,6 +214,7 @@ impl Scene<'_> {
         self.place_heading(&mut unit, &said);
         self.told_heading(&mut unit);
         self.lean_heading(&mut unit, &said);
+        self.order_heading(&mut unit);
         unit
     }
 
@@ -233,6 +235,7 @@ impl Scene<'_> {
         self.pattern_sentence(&mut unit, sentence);
         self.told_sentence(&mut unit, sentence);
         self.lean_sentence(&mut unit, sentence);
+        self.order_sentence(&mut unit, sentence);
         self.turn_sentence(&mut unit, sentence);
         unit
     }
