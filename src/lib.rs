@@ -8,6 +8,7 @@
 
 pub mod brief;
 pub mod library;
+pub mod poll;
 pub mod press;
 pub mod reply;
 pub mod words;

@@ -1,0 +1,21 @@
+//! Stance polls: opened, cast, closed, counted, compared.
+//!
+//! Everything here is decided from values: the time and chance are handed in, the rows are the store's.
+//! It refuses to know words, pictures and Discord.
+
+mod duration;
+mod identity;
+mod stance;
+mod tally;
+mod text;
+mod word;
+
+pub use duration::{Duration, DurationRefusal};
+pub use identity::{ChannelId, GuildId, InteractionId, PersonId, PollId, ReasonId, RoleId};
+pub use stance::{Scale, Stance};
+pub use tally::{Majority, OutOfStep, Tally};
+pub use text::{Line, Motion, ReasonText, TextRefusal, Why};
+pub use word::Unknown;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,5 @@
+//! Polls as their users use them.
+
+mod counting;
+
+use super::*;
