@@ -5,14 +5,22 @@
 
 mod duration;
 mod identity;
+mod journal;
+mod machine;
+mod rules;
 mod stance;
+mod subject;
 mod tally;
 mod text;
 mod word;
 
 pub use duration::{Duration, DurationRefusal};
 pub use identity::{ChannelId, GuildId, InteractionId, PersonId, PollId, ReasonId, RoleId};
+pub use journal::{By, Decision, Entry, Event};
+pub use machine::{Draft, Input, Output, Poll, Refusal, State};
+pub use rules::{Denial, Gate, Quorum, Reasons, Results, Rules, RulesRefusal, Secrecy, Voter};
 pub use stance::{Scale, Stance};
+pub use subject::{Choice, MoreThanOne, Subject};
 pub use tally::{Majority, OutOfStep, Tally};
 pub use text::{Line, Motion, ReasonText, TextRefusal, Why};
 pub use word::Unknown;
