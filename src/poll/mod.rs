@@ -3,6 +3,7 @@
 //! Everything here is decided from values: the time and chance are handed in, the rows are the store's.
 //! It refuses to know words, pictures and Discord.
 
+mod ballot;
 mod duration;
 mod identity;
 mod journal;
@@ -14,6 +15,7 @@ mod tally;
 mod text;
 mod word;
 
+pub use ballot::{Ballot, BallotRefusal, Cast, Reason, ReasonFate, Standing, Vote, Withdrawal};
 pub use duration::{Duration, DurationRefusal};
 pub use identity::{ChannelId, GuildId, InteractionId, PersonId, PollId, ReasonId, RoleId};
 pub use journal::{By, Decision, Entry, Event};

@@ -1,5 +1,6 @@
 //! Polls as their users use them.
 
+mod casting;
 mod counting;
 mod ruling;
 mod running;
@@ -82,6 +83,26 @@ fn closed(rules: Rules) -> Poll {
     let mut poll = poll(rules);
     poll.handle(minute(30), close()).unwrap();
     poll
+}
+
+fn voter() -> Voter<'static> {
+    Voter {
+        person: PersonId(5),
+        joined_at: None,
+        roles: &[],
+    }
+}
+
+fn vote(interaction: u64, stance: Stance) -> Vote {
+    Vote {
+        interaction: InteractionId(interaction),
+        stance,
+        reason: None,
+    }
+}
+
+fn reason(id: u64, text: &str) -> (ReasonId, ReasonText) {
+    (ReasonId(id), ReasonText::new(text).unwrap())
 }
 
 fn events(outputs: &[Output]) -> Vec<&'static str> {
