@@ -13,6 +13,7 @@ mod stance;
 mod subject;
 mod tally;
 mod text;
+mod view;
 mod word;
 
 pub use ballot::{Ballot, BallotRefusal, Cast, Reason, ReasonFate, Standing, Vote, Withdrawal};
@@ -25,6 +26,7 @@ pub use stance::{Scale, Stance};
 pub use subject::{Choice, MoreThanOne, Subject};
 pub use tally::{Majority, OutOfStep, Tally};
 pub use text::{Line, Motion, ReasonText, TextRefusal, Why};
+pub use view::{Asker, Ballots, Hidden, LEAST_FOR_REASONS, Release, Shown, Sight, View, view};
 pub use word::Unknown;
 
 #[cfg(test)]

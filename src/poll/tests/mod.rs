@@ -4,6 +4,7 @@ mod casting;
 mod counting;
 mod ruling;
 mod running;
+mod seeing;
 
 use jiff::{SignedDuration, Timestamp};
 

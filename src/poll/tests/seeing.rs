@@ -1,0 +1,374 @@
+//! Who sees what.
+
+use proptest::prelude::*;
+
+use super::*;
+
+const ASKERS: [Asker; 4] = [Asker::Everyone, Asker::Voter, Asker::NonVoter, Asker::Staff];
+
+fn with(results: Results, secrecy: Secrecy) -> Rules {
+    Rules {
+        results,
+        secrecy,
+        ..Rules::default()
+    }
+}
+
+fn tally(pro: u32, undecided: u32, con: u32) -> Tally {
+    Tally::from_counts([
+        (Stance::For, pro),
+        (Stance::Undecided, undecided),
+        (Stance::Against, con),
+    ])
+}
+
+/// What each asker sees of the stances: `+` the tally, else why not.
+fn table(poll: &Poll, now: &Tally) -> [&'static str; 4] {
+    let release = Release::due(poll, None, now, minute(5));
+    let ballots = Ballots {
+        now,
+        set_aside: 0,
+        release: release.as_ref(),
+    };
+    ASKERS.map(|asker| match view(poll, asker, ballots).stances {
+        Sight::Shown(shown) => {
+            assert_eq!(shown.tally, *now);
+            "+"
+        }
+        Sight::Hidden(Hidden::UntilVote) => "vote",
+        Sight::Hidden(Hidden::UntilClose) => "close",
+        Sight::Hidden(Hidden::TooFew { least: 3 }) => "few",
+        Sight::Hidden(other) => panic!("{other:?}"),
+    })
+}
+
+#[test]
+fn the_rules_decide_before_the_close() {
+    let many = tally(4, 1, 2);
+    for secrecy in [Secrecy::Secret, Secrecy::Open] {
+        let see = |results| table(&poll(with(results, secrecy)), &many);
+        // Everyone, a voter, somebody without a ballot, staff.
+        assert_eq!(see(Results::AfterVote), ["close", "+", "vote", "vote"]);
+        assert_eq!(see(Results::AfterClose), ["close"; 4]);
+        assert_eq!(see(Results::Live), ["+"; 4]);
+    }
+}
+
+#[test]
+fn everybody_sees_after_the_close() {
+    for results in [Results::AfterVote, Results::AfterClose, Results::Live] {
+        for secrecy in [Secrecy::Secret, Secrecy::Open] {
+            assert_eq!(
+                table(&closed(with(results, secrecy)), &tally(4, 1, 2)),
+                ["+"; 4]
+            );
+        }
+    }
+}
+
+#[test]
+fn a_secret_poll_of_few_shows_their_number_alone() {
+    let two = tally(1, 0, 1);
+    for results in [Results::AfterVote, Results::AfterClose, Results::Live] {
+        assert_eq!(
+            table(&closed(with(results, Secrecy::Secret)), &two),
+            ["few"; 4]
+        );
+        assert_eq!(table(&closed(with(results, Secrecy::Open)), &two), ["+"; 4]);
+    }
+    let live = poll(with(Results::Live, Secrecy::Secret));
+    assert_eq!(table(&live, &two), ["few"; 4]);
+    assert_eq!(table(&live, &tally(1, 0, 2)), ["+"; 4]);
+}
+
+#[test]
+fn reopening_hides_again() {
+    let mut poll = closed(Rules::default());
+    let many = tally(4, 1, 2);
+    assert_eq!(table(&poll, &many), ["+"; 4]);
+    poll.handle(minute(40), reopen()).unwrap();
+    assert_eq!(table(&poll, &many), ["close", "+", "vote", "vote"]);
+}
+
+#[test]
+fn names_are_shown_with_the_results_of_open_polls_only() {
+    let now = tally(4, 1, 2);
+    let see = |poll: &Poll, asker| {
+        let ballots = Ballots {
+            now: &now,
+            set_aside: 0,
+            release: None,
+        };
+        view(poll, asker, ballots).names
+    };
+    let open = poll(with(Results::AfterVote, Secrecy::Open));
+    assert_eq!(see(&open, Asker::Voter), Sight::Shown(()));
+    assert_eq!(see(&open, Asker::Staff), Sight::Hidden(Hidden::UntilVote));
+    for asker in ASKERS {
+        let secret = closed(Rules::default());
+        assert_eq!(see(&secret, asker), Sight::Hidden(Hidden::Secret));
+    }
+}
+
+#[test]
+fn reasons_of_secret_polls_wait_for_five() {
+    let see = |rules: Rules, now: Tally| {
+        let ballots = Ballots {
+            now: &now,
+            set_aside: 0,
+            release: None,
+        };
+        view(&closed(rules), Asker::NonVoter, ballots).reasons
+    };
+    let four = tally(2, 0, 2);
+    let five = tally(2, 1, 2);
+    assert_eq!(
+        see(Rules::default(), four),
+        Sight::Hidden(Hidden::TooFew { least: 5 })
+    );
+    assert_eq!(see(Rules::default(), five), Sight::Shown(None));
+    let strict = Rules {
+        secret_minimum: 20,
+        ..Rules::default()
+    };
+    assert_eq!(
+        see(strict, five),
+        Sight::Hidden(Hidden::TooFew { least: 20 })
+    );
+    let open = with(Results::AfterVote, Secrecy::Open);
+    assert_eq!(see(open, tally(1, 0, 0)), Sight::Shown(None));
+    let off = Rules {
+        reasons: Reasons::Off,
+        ..Rules::default()
+    };
+    assert_eq!(see(off, five), Sight::Hidden(Hidden::Off));
+}
+
+#[test]
+fn a_secret_tally_stands_until_enough_people_moved() {
+    let poll = poll(Rules::default());
+    let first = Release::due(&poll, None, &tally(1, 1, 1), minute(3)).unwrap();
+    for (now, due) in [
+        (tally(2, 1, 1), false),
+        (tally(2, 2, 1), false),
+        (tally(0, 2, 1), false),
+        (tally(3, 1, 0), false),
+        (tally(2, 2, 2), true),
+        (tally(1, 1, 4), true),
+        (tally(4, 0, 0), true),
+    ] {
+        let next = Release::due(&poll, Some(&first), &now, minute(4));
+        assert_eq!(next.is_some(), due, "{now:?}");
+        let ballots = Ballots {
+            now: &now,
+            set_aside: 0,
+            release: Some(&first),
+        };
+        let seen = view(&poll, Asker::Voter, ballots);
+        let shown = Shown {
+            tally: first.tally,
+            as_of: Some(minute(3)),
+        };
+        assert_eq!(seen.stances, Sight::Shown(shown));
+        assert_eq!(seen.voters, now.total());
+    }
+    // A withdrawal below the minimum hides what was shown before.
+    let ballots = Ballots {
+        now: &tally(1, 1, 0),
+        set_aside: 0,
+        release: Some(&first),
+    };
+    let seen = view(&poll, Asker::Voter, ballots);
+    assert_eq!(seen.stances, Sight::Hidden(Hidden::TooFew { least: 3 }));
+}
+
+#[test]
+fn the_final_result_is_exact() {
+    let poll = closed(Rules::default());
+    let first = Release {
+        tally: tally(1, 1, 1),
+        at: minute(3),
+    };
+    let now = tally(2, 1, 1);
+    let ballots = Ballots {
+        now: &now,
+        set_aside: 1,
+        release: Some(&first),
+    };
+    let seen = view(&poll, Asker::Everyone, ballots);
+    assert_eq!(
+        seen.stances,
+        Sight::Shown(Shown {
+            tally: now,
+            as_of: None
+        })
+    );
+    assert_eq!(seen.voters, 4);
+    // What was announced is what the next opening starts from.
+    let last = Release::due(&poll, Some(&first), &now, minute(30)).unwrap();
+    assert_eq!(last.tally, now);
+    assert_eq!(Release::due(&poll, Some(&last), &now, minute(31)), None);
+}
+
+/// Something that happens, by anyone.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    Cast(Stance),
+    Withdraw,
+    Strike,
+    Restore,
+    Close,
+    Reopen,
+}
+
+fn acts() -> impl Strategy<Value = (usize, Act, Stance)> {
+    let stance = || prop::sample::select(Scale::Three.stances());
+    let act = prop_oneof![
+        8 => stance().prop_map(Act::Cast),
+        2 => Just(Act::Withdraw),
+        2 => Just(Act::Strike),
+        2 => Just(Act::Restore),
+        1 => Just(Act::Close),
+        1 => Just(Act::Reopen),
+    ];
+    (0usize..9, act, stance())
+}
+
+/// A poll with its ballots, kept as a store would.
+struct World {
+    poll: Poll,
+    people: Vec<Standing>,
+    now: Tally,
+    release: Option<Release>,
+    clock: i64,
+}
+
+impl World {
+    fn new(results: Results) -> Self {
+        Self {
+            poll: poll(with(results, Secrecy::Secret)),
+            people: vec![Standing::default(); 9],
+            now: Tally::default(),
+            release: None,
+            clock: 0,
+        }
+    }
+
+    fn act(&mut self, person: usize, act: Act) {
+        self.clock += 1;
+        let at = minute(0) + SignedDuration::from_secs(self.clock);
+        let id = u64::try_from(self.clock).unwrap();
+        let own = &mut self.people[person];
+        let who = PersonId(5);
+        let before = own.counted().map(|ballot| ballot.stance);
+        // What is refused is refused; only the consequences are looked at.
+        match act {
+            Act::Cast(stance) => drop(self.poll.cast(own, at, &voter(), vote(id, stance))),
+            Act::Withdraw => drop(self.poll.withdraw(own, at, InteractionId(id))),
+            Act::Strike => drop(self.poll.strike(own, at, who, decision())),
+            Act::Restore => drop(self.poll.restore(own, at, who, decision())),
+            Act::Close => drop(self.poll.handle(at, close())),
+            Act::Reopen => drop(self.poll.handle(at, reopen())),
+        }
+        let after = own.counted().map(|ballot| ballot.stance);
+        self.now.shift(before, after).unwrap();
+        let due = Release::due(&self.poll, self.release.as_ref(), &self.now, at);
+        self.release = due.or(self.release);
+    }
+
+    fn see(&self, asker: Asker) -> View {
+        let aside = self
+            .people
+            .iter()
+            .filter(|own| own.struck && own.ballot.is_some());
+        let ballots = Ballots {
+            now: &self.now,
+            set_aside: u32::try_from(aside.count()).unwrap(),
+            release: self.release.as_ref(),
+        };
+        view(&self.poll, asker, ballots)
+    }
+
+    fn stances(&self) -> Vec<Option<Stance>> {
+        let stance = |own: &Standing| own.counted().map(|ballot| ballot.stance);
+        self.people.iter().map(stance).collect()
+    }
+
+    fn is_open(&self) -> bool {
+        self.poll.deadline().is_some()
+    }
+}
+
+proptest! {
+    /// Two polls in which the same people do the same, but choose otherwise: below the minimum nobody can
+    /// tell one from the other, whatever was looked at before.
+    #[test]
+    fn below_the_minimum_no_stance_changes_what_anyone_sees(
+        results in prop::sample::select(Results::ALL),
+        acts in prop::collection::vec(acts(), 0..60),
+    ) {
+        let (mut one, mut other) = (World::new(results), World::new(results));
+        let mut most = 0;
+        for (person, act, instead) in acts {
+            one.act(person, act);
+            other.act(person, if let Act::Cast(_) = act { Act::Cast(instead) } else { act });
+            most = most.max(one.now.total());
+            prop_assert_eq!(one.now.total(), other.now.total());
+            for asker in ASKERS {
+                let (seen, instead) = (one.see(asker), other.see(asker));
+                prop_assert_eq!(seen.voters, instead.voters);
+                if one.now.total() < 3 {
+                    prop_assert!(matches!(seen.stances, Sight::Hidden(_)));
+                    prop_assert!(matches!(seen.reasons, Sight::Hidden(_)));
+                    prop_assert_eq!(seen, instead);
+                }
+                if most < 3 {
+                    prop_assert_eq!(one.release, None);
+                }
+            }
+        }
+    }
+
+    /// Whoever looks as often as they like while a poll is open never sees fewer than the minimum of
+    /// people move at once; from nothing to the first tally included.
+    #[test]
+    fn no_sequence_of_looks_singles_anyone_out(
+        results in prop::sample::select(Results::ALL),
+        acts in prop::collection::vec(acts(), 0..120),
+    ) {
+        let mut world = World::new(results);
+        let mut seen = Tally::default();
+        let mut then = world.stances();
+        let mut history = vec![(minute(0), world.stances())];
+        for (person, act, _) in acts {
+            world.act(person, act);
+            let at = minute(0) + SignedDuration::from_secs(world.clock);
+            history.push((at, world.stances()));
+            for asker in ASKERS {
+                let Sight::Shown(shown) = world.see(asker).stances else { continue };
+                if shown.tally == seen {
+                    continue;
+                }
+                let counted = shown.as_of.unwrap_or(at);
+                let (_, people) = history.iter().find(|(at, _)| *at == counted).unwrap();
+                prop_assert_eq!(shown.tally, Tally::of(people.iter().copied().flatten()));
+                let moved = people.iter().zip(&then).filter(|(now, then)| now != then).count();
+                prop_assert!(!world.is_open() || moved >= 3, "{} moved", moved);
+                (seen, then) = (shown.tally, people.clone());
+            }
+        }
+    }
+
+    /// Striking and restoring do not move the number of voters of an open secret poll.
+    #[test]
+    fn a_strike_does_not_tell_who_voted(acts in prop::collection::vec(acts(), 0..60)) {
+        let mut world = World::new(Results::Live);
+        for (person, act, _) in acts {
+            let before = world.see(Asker::Everyone).voters;
+            world.act(person, act);
+            if matches!(act, Act::Strike | Act::Restore) && world.is_open() {
+                prop_assert_eq!(world.see(Asker::Everyone).voters, before);
+            }
+        }
+    }
+}
