@@ -5,6 +5,7 @@ mod counting;
 mod ruling;
 mod running;
 mod seeing;
+mod swinging;
 
 use jiff::{SignedDuration, Timestamp};
 
