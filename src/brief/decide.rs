@@ -5,9 +5,9 @@
 //! and nothing below the threshold comes into the brief.
 
 use super::article::{Article, Draft};
-use super::chain::{self, Chances, Part, Weights};
+use super::chain::{Chances, Part, Scores, Weights};
 use super::unit::{self, Unit};
-use super::{Passage, Side};
+use super::{Passage, Side, summary};
 
 /// From which chance on support and rebuttals belong to their claim.
 const BELONGS: f64 = 0.5;
@@ -18,6 +18,8 @@ const WORTH_NAMING: f64 = 0.5;
 /// What the reader made of an article's units.
 pub(crate) struct Decided {
     pub(crate) units: Vec<Unit>,
+    /// What the cues of each unit are worth to a summary.
+    pub(crate) worth: Vec<f64>,
     pub(crate) chances: Vec<Chances>,
     /// The arguments, in the order of the source.
     pub(crate) drafts: Vec<Draft>,
@@ -27,17 +29,40 @@ pub(crate) struct Decided {
     pub(crate) unsure: Vec<(usize, Side, f64)>,
 }
 
+/// What is kept of the units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keep {
+    /// Their words alone.
+    Words,
+    /// What they show as well.
+    Cues,
+}
+
 /// Decides which units are arguments; the threshold is the least chance of a claim and its side.
 pub(crate) fn arguments(
     article: &Article,
     tag: &str,
     threshold: f64,
     weights: &Weights,
+    keep: Keep,
 ) -> Decided {
-    let units = unit::units(article, tag);
-    let chances = chain::chances(&units, weights);
+    let mut units = Vec::new();
+    let mut worth = Vec::new();
+    let mut scores = Scores::new(weights);
+    unit::each(article, tag, |mut unit| {
+        scores.push(&unit, weights);
+        worth.push(summary::worth_of_cues(&unit));
+        if keep == Keep::Words {
+            unit.cues = Vec::new();
+            unit.leans = Vec::new();
+            unit.turns = Vec::new();
+        }
+        units.push(unit);
+    });
+    let chances = scores.chances();
     let mut decided = Decided {
         units,
+        worth,
         chances,
         drafts: Vec::new(),
         claims: Vec::new(),

@@ -146,7 +146,8 @@ pub(crate) fn sentences(blocks: &[Block], cues: &Cues) -> Vec<Sentence> {
 
 fn read(block: &Block, at: usize, range: Range<usize>, alone: bool, cues: &Cues) -> Sentence {
     let text = block.text.text[range.clone()].to_owned();
-    let words = cues.words(&text);
+    let mut words = cues.words(&text);
+    words.shrink_to_fit();
     let mut signs = signs(&text, &words, cues);
     if alone && is_all_speech(&text, words.len()) {
         signs.manner = Manner::Speaks;

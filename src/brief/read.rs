@@ -6,7 +6,7 @@
 use super::article::{Article, Draft, label_side};
 use super::block::{self, Block};
 use super::chain::Weights;
-use super::decide::Decided;
+use super::decide::{Decided, Keep};
 use super::front::{self, Front};
 use super::source::LineIndex;
 use super::word::words;
@@ -80,7 +80,7 @@ pub fn explain(text: &str, options: &Options) -> Reading {
     let weights = Weights::built_in();
     let threshold = f64::from(options.threshold());
     with_article(text, options, |article, front, tag| {
-        let decided = decide::arguments(article, tag, threshold, weights);
+        let decided = decide::arguments(article, tag, threshold, weights, Keep::Cues);
         let brief = brief(article, front, tag, &decided);
         account::reading(article, &decided, brief, weights)
     })
@@ -102,7 +102,7 @@ fn read_raw(text: &str, options: &Options) -> Brief {
 pub fn read_weighed(text: &str, options: &Options, weights: &Weights) -> Brief {
     let threshold = f64::from(options.threshold());
     with_article(text, options, |article, front, tag| {
-        let decided = decide::arguments(article, tag, threshold, weights);
+        let decided = decide::arguments(article, tag, threshold, weights, Keep::Words);
         brief(article, front, tag, &decided)
     })
 }
@@ -183,7 +183,7 @@ fn brief(article: &Article, front: &Front, tag: &str, decided: &Decided) -> Brie
         title,
         language: tag.to_owned(),
         published: front.published.clone().unwrap_or_default(),
-        summary: summary::summary(article, &decided.units, &drafts, tag),
+        summary: summary::summary(article, decided, &drafts, tag),
         facts: fact::facts(article),
         quotes: quote::quotes(article),
         recommendations: recommendation::recommendations(article, &drafts),

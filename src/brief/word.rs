@@ -38,7 +38,7 @@ impl Word {
 
 /// Lists the words of a text in order.
 pub(crate) fn words(text: &str) -> Vec<Word> {
-    let mut found: Vec<Word> = Vec::with_capacity(text.len() / 8);
+    let mut found: Vec<Word> = Vec::with_capacity(text.len() / 6 + 1);
     let mut open = false;
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {

@@ -214,7 +214,7 @@ fn add_slope(example: &Example, places: &Places, weights: &Weights, slope: &mut 
                         scores.states[at][to]
                     };
                     (sums.ahead[at - 1][from]
-                        + scores.steps[at][from][to]
+                        + scores.step(at, from, to)
                         + state
                         + sums.behind[at][to]
                         - sums.total)

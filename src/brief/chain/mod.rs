@@ -103,18 +103,54 @@ fn may_follow(from: State, to: State) -> bool {
 }
 
 /// The scores of an article under a set of weights, before chances are made of them.
-struct Scores {
+pub(crate) struct Scores {
     /// One row a unit: the score of each state.
     states: Vec<[f64; STATES]>,
-    /// One table a unit: the score of each state after each state of the unit before.
-    steps: Vec<[[f64; STATES]; STATES]>,
+    /// What speaks for staying on a side at each unit, and the number of its table.
+    stays: Vec<(f64, usize)>,
+    /// The score of each state after each other, by the step.
+    tables: [[[f64; STATES]; STATES]; 3],
 }
 
 impl Scores {
+    /// Begins an article.
+    pub(crate) fn new(weights: &Weights) -> Self {
+        Self {
+            states: Vec::new(),
+            stays: Vec::new(),
+            tables: weights.tables(),
+        }
+    }
+
     fn of(units: &[Unit], weights: &Weights) -> Self {
-        let states = units.iter().map(|unit| weights.states(unit)).collect();
-        let steps = units.iter().map(|unit| weights.steps(unit)).collect();
-        Self { states, steps }
+        let mut scores = Self::new(weights);
+        for unit in units {
+            scores.push(unit, weights);
+        }
+        scores
+    }
+
+    /// Scores the next unit.
+    pub(crate) fn push(&mut self, unit: &Unit, weights: &Weights) {
+        self.states.push(weights.states(unit));
+        self.stays.push((weights.stays(unit), row(unit.step)));
+    }
+
+    /// Gives the score of a step from the unit before.
+    fn step(&self, at: usize, from: usize, to: usize) -> f64 {
+        let (stays, row) = self.stays[at];
+        let plain = self.tables[row][from][to];
+        if ALL[to].part == Part::Claim {
+            plain + stays * sign(ALL[from].side) * sign(ALL[to].side)
+        } else {
+            plain
+        }
+    }
+
+    /// Gives the chances of the states of every unit.
+    pub(crate) fn chances(&self) -> Vec<Chances> {
+        let sums = Sums::of(self, |_, _| true);
+        (0..self.states.len()).map(|at| sums.chances(at)).collect()
     }
 }
 
@@ -144,7 +180,7 @@ impl Sums {
                     let opens = ALL[state].side.is_none() || ALL[state].part == Part::Claim;
                     if opens { 0.0 } else { NEVER }
                 } else {
-                    sum_of(|from| ahead[at - 1][from] + scores.steps[at][from][state])
+                    sum_of(|from| ahead[at - 1][from] + scores.step(at, from, state))
                 };
                 ahead[at][state] = before + own(at, state);
             }
@@ -152,7 +188,7 @@ impl Sums {
         for at in (0..count.saturating_sub(1)).rev() {
             for state in 0..STATES {
                 behind[at][state] = sum_of(|to| {
-                    scores.steps[at + 1][state][to] + own(at + 1, to) + behind[at + 1][to]
+                    scores.step(at + 1, state, to) + own(at + 1, to) + behind[at + 1][to]
                 });
             }
         }
@@ -193,8 +229,7 @@ fn scaled(power: f64) -> f64 {
 /// Gives the chances of the states of every unit of an article.
 #[must_use]
 pub fn chances(units: &[Unit], weights: &Weights) -> Vec<Chances> {
-    let sums = Sums::of(&Scores::of(units, weights), |_, _| true);
-    (0..units.len()).map(|at| sums.chances(at)).collect()
+    Scores::of(units, weights).chances()
 }
 
 /// Gives the row of the table of steps that belongs to a unit.

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::super::Side;
 use super::super::unit::Unit;
-use super::{ALL, NEVER, Part, STATES, may_follow, number, row, sign};
+use super::{ALL, NEVER, Part, STATES, may_follow, number, sign};
 
 /// What cues are worth, by their names.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -94,25 +94,25 @@ impl Weights {
         cues.chain(leans).collect()
     }
 
-    /// Scores the steps from the unit before.
-    pub(super) fn steps(&self, unit: &Unit) -> [[f64; STATES]; STATES] {
-        let stays: f64 = unit
-            .turns
+    /// Adds up what speaks for staying on the side of the last claim.
+    pub(super) fn stays(&self, unit: &Unit) -> f64 {
+        unit.turns
             .iter()
             .filter_map(|turn| self.turns.get(*turn))
-            .sum();
-        let table = &self.steps[row(unit.step)];
-        ALL.map(|from| {
-            ALL.map(|to| {
-                if !may_follow(from, to) {
-                    return NEVER;
-                }
-                let plain = table[number(from.part)][number(to.part)];
-                if to.part == Part::Claim {
-                    plain + stays * sign(from.side) * sign(to.side)
-                } else {
-                    plain
-                }
+            .sum()
+    }
+
+    /// Gives the score of each state after each other, by the step.
+    pub(super) fn tables(&self) -> [[[f64; STATES]; STATES]; 3] {
+        self.steps.map(|table| {
+            ALL.map(|from| {
+                ALL.map(|to| {
+                    if may_follow(from, to) {
+                        table[number(from.part)][number(to.part)]
+                    } else {
+                        NEVER
+                    }
+                })
             })
         })
     }

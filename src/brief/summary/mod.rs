@@ -9,6 +9,8 @@
 
 mod worth;
 
+pub(super) use self::worth::worth_of_cues;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -16,8 +18,8 @@ use rustc_hash::FxHashMap;
 
 use self::worth::{Said, float};
 use super::article::{Article, Draft};
+use super::decide::Decided;
 use super::discourse::Link;
-use super::unit::Unit;
 use super::word::{Word, is_wide};
 use super::{Passage, Side, fact, title};
 
@@ -62,11 +64,12 @@ fn longest(language: &str) -> usize {
 /// Summarises an article: a short paragraph that says what happened, then the rest in order.
 pub(crate) fn summary(
     article: &Article,
-    units: &[Unit],
+    decided: &Decided,
     drafts: &[Draft],
     language: &str,
 ) -> Vec<Vec<Passage>> {
-    let said = said(units, article, drafts);
+    let units = &decided.units;
+    let said = said(decided, article, drafts);
     let total = float(said.iter().map(|said| said.cost).sum());
     let (least, most) = bounds(language);
     let budget = (total * SHARE).clamp(least, most).min(total * 0.6);
@@ -90,7 +93,7 @@ pub(crate) fn summary(
 }
 
 /// Reads the units, the title left out.
-fn said<'a>(units: &'a [Unit], article: &'a Article, drafts: &[Draft]) -> Vec<Said<'a>> {
+fn said<'a>(decided: &'a Decided, article: &'a Article, drafts: &[Draft]) -> Vec<Said<'a>> {
     let starts: BTreeSet<usize> = drafts.iter().map(|draft| draft.claim.span.start).collect();
     let claims: HashSet<usize> = drafts
         .iter()
@@ -100,10 +103,12 @@ fn said<'a>(units: &'a [Unit], article: &'a Article, drafts: &[Draft]) -> Vec<Sa
         .iter()
         .flat_map(|draft| draft.support.iter().copied())
         .collect();
-    units
+    decided
+        .units
         .iter()
-        .filter(|unit| Some(unit.block) != article.title_block)
-        .map(|unit| {
+        .zip(&decided.worth)
+        .filter(|(unit, _)| Some(unit.block) != article.title_block)
+        .map(|(unit, cues)| {
             let words: Cow<[Word]> = match unit.sentence {
                 Some(at) => Cow::Borrowed(&article.sentences[at].words),
                 None => Cow::Owned(article.cues.words(&unit.passage.text)),
@@ -116,6 +121,10 @@ fn said<'a>(units: &'a [Unit], article: &'a Article, drafts: &[Draft]) -> Vec<Sa
                 claim: heads || unit.sentence.is_some_and(|at| claims.contains(&at)),
                 support: unit.sentence.is_some_and(|at| support.contains(&at)),
                 unit,
+                cues: *cues,
+                opens: unit
+                    .sentence
+                    .is_some_and(|at| article.in_block(unit.block).start == at),
             }
         })
         .collect()

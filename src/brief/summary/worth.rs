@@ -35,6 +35,10 @@ pub(super) struct Said<'a> {
     pub(super) cost: usize,
     pub(super) claim: bool,
     pub(super) support: bool,
+    /// What its cues are worth.
+    pub(super) cues: f64,
+    /// It opens its block.
+    pub(super) opens: bool,
 }
 
 /// Gives the worth of each term of each unit, terms in order.
@@ -67,6 +71,11 @@ pub(super) fn worth(
         .collect()
 }
 
+/// Adds up what the cues of a unit are worth.
+pub(in super::super) fn worth_of_cues(unit: &Unit) -> f64 {
+    unit.cues.iter().map(|cue| weight(cue)).sum()
+}
+
 fn of_unit(said: &Said) -> f64 {
     const COSTS: [&str; 7] = [
         "cost: under 6",
@@ -77,7 +86,6 @@ fn of_unit(said: &Said) -> f64 {
         "cost: 30-35",
         "cost: 36 and more",
     ];
-    let cues: f64 = said.unit.cues.iter().map(|cue| weight(cue)).sum();
     let drafted = [
         (said.claim, "draft: claim"),
         (said.support, "draft: support"),
@@ -87,7 +95,7 @@ fn of_unit(said: &Said) -> f64 {
         .filter(|(holds, _)| *holds)
         .map(|(_, sign)| weight(sign))
         .sum();
-    cues + drafted + weight(COSTS[(said.cost / 6).min(COSTS.len() - 1)])
+    said.cues + drafted + weight(COSTS[(said.cost / 6).min(COSTS.len() - 1)])
 }
 
 /// Where a term stands.
@@ -113,7 +121,6 @@ impl<'a> Spread<'a> {
         let mut seen: FxHashMap<&str, Seen> = FxHashMap::default();
         let count = float(said.len());
         for (at, (said, bag)) in said.iter().zip(bags).enumerate() {
-            let opens = said.unit.cues.contains(&"in block: 1st");
             for term in bag {
                 let early = float(at) < count * EARLY;
                 let entry = seen.entry(term).or_insert_with(|| Seen {
@@ -124,7 +131,7 @@ impl<'a> Spread<'a> {
                     entry.blocks += 1;
                     entry.last_block = Some(said.unit.block);
                 }
-                entry.openings += usize::from(opens);
+                entry.openings += usize::from(said.opens);
                 entry.claims += usize::from(said.claim);
                 entry.heading |= said.unit.heading;
             }

@@ -140,6 +140,13 @@ impl Runs {
 
 /// Lists the units of an article.
 pub(crate) fn units(article: &Article, tag: &str) -> Vec<Unit> {
+    let mut all = Vec::new();
+    each(article, tag, |unit| all.push(unit));
+    all
+}
+
+/// Hands over the units of an article one by one.
+pub(crate) fn each(article: &Article, tag: &str, mut take: impl FnMut(Unit)) {
     let lexicon = polarity::lexicon(tag);
     let moves = moves::moves(tag);
     let polarity: Vec<i32> = article
@@ -167,33 +174,32 @@ pub(crate) fn units(article: &Article, tag: &str) -> Vec<Unit> {
         turns,
         turn_of,
     };
-    let mut all: Vec<Unit> = Vec::new();
+    let mut last = None;
+    let mut push = |mut unit: Unit| {
+        unit.step = step(last, &unit);
+        last = Some((unit.block, unit.part));
+        take(unit);
+    };
     for (part, found) in article.parts.iter().enumerate() {
         for block in found.heading.into_iter().chain(found.blocks.clone()) {
             if article.blocks[block].is_heading() {
-                push(&mut all, scene.heading(block, part));
+                push(scene.heading(block, part));
             } else {
                 for sentence in article.in_block(block) {
-                    push(&mut all, scene.sentence(sentence, part));
+                    push(scene.sentence(sentence, part));
                 }
             }
         }
     }
-    all
 }
 
-fn push(all: &mut Vec<Unit>, mut unit: Unit) {
-    if let Some(last) = all.last() {
-        unit.cues.shrink_to_fit();
-        unit.step = if last.block == unit.block {
-            Step::Same
-        } else if last.part == unit.part {
-            Step::Block
-        } else {
-            Step::Part
-        };
+/// Says where a unit stands to the block and part before it.
+fn step(last: Option<(usize, usize)>, unit: &Unit) -> Step {
+    match last {
+        Some((block, _)) if block == unit.block => Step::Same,
+        Some((_, part)) if part == unit.part => Step::Block,
+        _ => Step::Part,
     }
-    all.push(unit);
 }
 
 impl Scene<'_> {
