@@ -1,7 +1,9 @@
 //! An article as the later stages see it: blocks, sentences, parts, and the draft of an argument.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use ecow::EcoString;
+use rustc_hash::FxHashSet;
 
 use super::block::Block;
 use super::cue::Cues;
@@ -25,7 +27,7 @@ pub(crate) struct Article<'a> {
     /// The block that holds the title.
     pub(crate) title_block: Option<usize>,
     /// The words that it writes large inside sentences.
-    pub(crate) names: HashSet<String>,
+    pub(crate) names: FxHashSet<EcoString>,
     /// Empty lines part its paragraphs, so that a paragraph means something.
     pub(crate) spaced: bool,
 }

@@ -16,7 +16,7 @@ use super::polarity::{Lexicon, lexicon};
 use super::word::{Word, words};
 
 /// The number of the first set, behind those of moves and polarity.
-const FIRST_BIT: u32 = 27;
+const FIRST_NUMBER: u8 = 27;
 
 /// One language's words and marks.
 #[derive(Debug, Default, Deserialize)]
@@ -392,7 +392,7 @@ static LANGUAGES: [BuiltIn<Cues>; 7] = [
 ];
 
 fn numbered(file: &'static BuiltIn<Cues>) -> &'static Cues {
-    file.get(|cues| phrase::number(cues.sets_mut(), FIRST_BIT))
+    file.get(|cues| phrase::number(cues.sets_mut(), FIRST_NUMBER))
 }
 
 /// Gives the cues of a language, if it has any.
@@ -422,6 +422,7 @@ pub(crate) fn sentence_cues() -> Vec<SentenceCues> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::numbers::Numbers;
     use super::*;
 
     #[test]
@@ -445,11 +446,11 @@ mod tests {
         let mut sets = cues.sets();
         sets.extend(moves("en").expect("English has moves").sets());
         sets.extend(lexicon("en").expect("English has a lexicon").sets());
-        let mut seen = 0;
-        for bit in sets.into_iter().map(Phrases::bit) {
-            assert_eq!(seen & bit, 0);
-            seen |= bit;
+        let mut seen = Numbers::default();
+        for set in sets {
+            let own = set.number().expect("there are numbers enough");
+            assert!(!seen.has(own));
+            seen = seen.or(Numbers::one(own));
         }
-        assert_eq!(seen, u128::MAX);
     }
 }

@@ -3,8 +3,10 @@
 //! Sorts words into large ones, numbers, months and units, and takes the runs that belong together.
 //! Invariant: each datum stands in its statement letter for letter.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use ecow::EcoString;
+use rustc_hash::FxHashSet;
 
 use super::cue::Cues;
 use super::discourse::Sentence;
@@ -28,8 +30,8 @@ enum Class {
 }
 
 /// Collects the words that are written large inside sentences: the names an article uses.
-pub(crate) fn known_names(sentences: &[Sentence], cues: &Cues) -> HashSet<String> {
-    let mut names = HashSet::new();
+pub(crate) fn known_names(sentences: &[Sentence], cues: &Cues) -> FxHashSet<EcoString> {
+    let mut names = FxHashSet::default();
     for sentence in sentences {
         for word in sentence.words.iter().skip(1) {
             if is_large(&sentence.text, word)
@@ -44,7 +46,7 @@ pub(crate) fn known_names(sentences: &[Sentence], cues: &Cues) -> HashSet<String
 }
 
 /// Finds the data of a statement in the order in which they stand.
-pub(crate) fn data(text: &str, cues: &Cues, names: &HashSet<String>) -> Vec<String> {
+pub(crate) fn data(text: &str, cues: &Cues, names: &FxHashSet<EcoString>) -> Vec<String> {
     let words = words(text);
     let classes: Vec<Class> = (0..words.len())
         .map(|at| class(text, &words, at, cues))
@@ -198,7 +200,7 @@ fn worth(
     classes: &[Class],
     at: usize,
     end: usize,
-    names: &HashSet<String>,
+    names: &FxHashSet<EcoString>,
 ) -> bool {
     let alone = end == at + 1;
     match classes[at] {
@@ -219,7 +221,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
-        data(text, cues("en"), &HashSet::new())
+        data(text, cues("en"), &FxHashSet::default())
     }
 
     #[test]
@@ -256,7 +258,7 @@ mod tests {
     #[test]
     fn the_first_word_is_a_name_only_when_known() {
         assert!(found("Multiple songs entered the charts.").is_empty());
-        let known = HashSet::from(["rosé".to_owned()]);
+        let known = FxHashSet::from_iter(["rosé".into()]);
         assert_eq!(data("Rosé did not win.", cues("en"), &known), ["Rosé"]);
     }
 
@@ -266,7 +268,7 @@ mod tests {
             data(
                 "Cerró el 4 de mayo de 2024 doce calles.",
                 cues("es"),
-                &HashSet::new()
+                &FxHashSet::default()
             ),
             ["4 de mayo de 2024"]
         );

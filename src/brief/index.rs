@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::numbers::Numbers;
 use super::phrase::{GAP, Pattern, Phrases, is_number, parsed};
 use super::word::Word;
 
@@ -21,17 +22,40 @@ pub(crate) struct Index {
     exact: FxHashMap<Box<str>, u32>,
     prefix: FxHashMap<Box<str>, u32>,
     suffix: FxHashMap<Box<str>, u32>,
-    longest_prefix: usize,
-    longest_suffix: usize,
+    /// The lengths that prefixes have, by their first byte.
+    prefixes: Lengths,
+    /// The lengths that suffixes have, by their last byte.
+    suffixes: Lengths,
     /// Where a symbol leads from a node.
     steps: FxHashMap<(u32, u32), u32>,
     nodes: Vec<Node>,
 }
 
+/// Which lengths the parts of words have, by the byte at their outer end.
+#[derive(Debug, Default)]
+struct Lengths(FxHashMap<u8, Vec<usize>>);
+
+impl Lengths {
+    fn add(&mut self, end: Option<u8>, length: usize) {
+        let Some(end) = end else { return };
+        let lengths = self.0.entry(end).or_default();
+        if let Err(at) = lengths.binary_search(&length) {
+            lengths.insert(at, length);
+        }
+    }
+
+    /// Lists the lengths up to a limit, the shortest first.
+    fn of(&self, end: Option<u8>, limit: usize) -> impl Iterator<Item = usize> {
+        let lengths = end.and_then(|end| self.0.get(&end));
+        let lengths = lengths.into_iter().flatten().copied();
+        lengths.take_while(move |length| *length <= limit)
+    }
+}
+
 #[derive(Clone, Debug, Default)]
 struct Node {
     /// The sets of which a phrase ends here.
-    ends: u128,
+    ends: Numbers,
     /// Where a gap leads.
     gap: Option<u32>,
     /// No phrase goes on.
@@ -45,15 +69,18 @@ impl Index {
             nodes: vec![Node::default()],
             ..Self::default()
         };
-        for set in sets.iter().filter(|set| set.bit() != 0) {
+        for set in sets {
+            let Some(own) = set.number() else {
+                continue;
+            };
             for phrase in set.list() {
-                index.add(parsed(phrase), set.bit());
+                index.add(parsed(phrase), Numbers::one(own));
             }
         }
         index
     }
 
-    fn add(&mut self, phrase: impl Iterator<Item = Pattern>, bit: u128) {
+    fn add(&mut self, phrase: impl Iterator<Item = Pattern>, own: Numbers) {
         let mut node = ROOT;
         for pattern in phrase {
             let symbol = match pattern {
@@ -64,11 +91,11 @@ impl Index {
                 Pattern::Number => NUMBER,
                 Pattern::Word(word) => symbol(&mut self.exact, word, 0),
                 Pattern::Prefix(prefix) => {
-                    self.longest_prefix = self.longest_prefix.max(prefix.len());
+                    self.prefixes.add(prefix.bytes().next(), prefix.len());
                     symbol(&mut self.prefix, prefix, 1)
                 }
                 Pattern::Suffix(suffix) => {
-                    self.longest_suffix = self.longest_suffix.max(suffix.len());
+                    self.suffixes.add(suffix.bytes().next_back(), suffix.len());
                     symbol(&mut self.suffix, suffix, 2)
                 }
             };
@@ -77,7 +104,8 @@ impl Index {
             self.reach(node, next);
             node = next;
         }
-        self.nodes[node as usize].ends |= bit;
+        let ends = &mut self.nodes[node as usize].ends;
+        *ends = ends.or(own);
     }
 
     fn gap(&mut self, node: u32) -> u32 {
@@ -115,10 +143,8 @@ impl Index {
             symbols: &symbols,
             ends: &ends,
         };
-        let count = text.len();
         for (at, word) in text.iter_mut().enumerate() {
-            word.begins = found.begins(at);
-            word.ahead = u32::try_from(count - at).unwrap_or(0);
+            (word.begins, word.reach) = found.begins(at);
         }
     }
 
@@ -128,17 +154,13 @@ impl Index {
         if is_number(lower) {
             symbols.push(NUMBER);
         }
-        let mut end = 0;
-        for letter in lower.chars() {
-            end += letter.len_utf8();
-            if end > self.longest_prefix {
-                break;
-            }
-            symbols.extend(self.prefix.get(&lower[..end]));
+        for length in self.prefixes.of(lower.bytes().next(), lower.len()) {
+            let head = lower.get(..length);
+            symbols.extend(head.and_then(|head| self.prefix.get(head)));
         }
-        let starts = lower.char_indices().rev().map(|(start, _)| start);
-        for start in starts.take_while(|start| lower.len() - start <= self.longest_suffix) {
-            symbols.extend(self.suffix.get(&lower[start..]));
+        for length in self.suffixes.of(lower.bytes().next_back(), lower.len()) {
+            let tail = lower.get(lower.len() - length..);
+            symbols.extend(tail.and_then(|tail| self.suffix.get(tail)));
         }
         symbols.extend(self.suffix.get(""));
     }
@@ -152,6 +174,15 @@ fn symbol(table: &mut FxHashMap<Box<str>, u32>, key: String, kind: u32) -> u32 {
         .or_insert(1 + next * 3 + kind)
 }
 
+/// What a walk has found.
+struct Seen {
+    /// The word that it set out from.
+    from: usize,
+    begins: Numbers,
+    /// How many words it took to find the last of them.
+    reach: usize,
+}
+
 /// A text as the walk sees it.
 struct Found<'a> {
     index: &'a Index,
@@ -162,30 +193,38 @@ struct Found<'a> {
 }
 
 impl Found<'_> {
-    fn begins(&self, at: usize) -> u128 {
-        let mut begins = 0;
+    /// Gives the sets that begin at a word, and how many words from there on show that they do.
+    fn begins(&self, at: usize) -> (Numbers, u32) {
+        let mut seen = Seen {
+            from: at,
+            begins: Numbers::default(),
+            reach: 0,
+        };
         for symbol in self.of(at) {
             if let Some(next) = self.index.steps.get(&(ROOT, *symbol)) {
-                self.walk(*next, at + 1, &mut begins);
+                self.walk(*next, at + 1, &mut seen);
             }
         }
-        begins
+        (seen.begins, u32::try_from(seen.reach).unwrap_or(u32::MAX))
     }
 
     fn of(&self, at: usize) -> &[u32] {
         &self.symbols[self.ends[at]..self.ends[at + 1]]
     }
 
-    fn walk(&self, node: u32, at: usize, begins: &mut u128) {
+    fn walk(&self, node: u32, at: usize, seen: &mut Seen) {
         let found = &self.index.nodes[node as usize];
-        *begins |= found.ends;
+        if !seen.begins.holds(found.ends) {
+            seen.begins = seen.begins.or(found.ends);
+            seen.reach = seen.reach.max(at - seen.from);
+        }
         let count = self.ends.len() - 1;
         if found.last || at > count {
             return;
         }
         if let Some(gap) = found.gap {
             for behind in at..=count.min(at + GAP) {
-                self.walk(gap, behind, begins);
+                self.walk(gap, behind, seen);
             }
         }
         if at == count {
@@ -193,7 +232,7 @@ impl Found<'_> {
         }
         for symbol in self.of(at) {
             if let Some(next) = self.index.steps.get(&(node, *symbol)) {
-                self.walk(*next, at + 1, begins);
+                self.walk(*next, at + 1, seen);
             }
         }
     }

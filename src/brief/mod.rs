@@ -37,6 +37,7 @@ mod marks;
 mod markup;
 mod merge;
 mod moves;
+mod numbers;
 mod opposed;
 mod page;
 mod phrase;

@@ -10,7 +10,7 @@ use super::phrase::{self, Phrases, sets};
 use super::word::Word;
 
 /// The number of the first set.
-const FIRST_BIT: u32 = 0;
+const FIRST_NUMBER: u8 = 0;
 
 /// Within how many words a phrase counts as the beginning.
 const EARLY: usize = 6;
@@ -77,7 +77,7 @@ static MOVES: [BuiltIn<Moves>; 7] = [
 /// Gives the moves of a language, if it has any.
 pub(crate) fn moves(tag: &str) -> Option<&'static Moves> {
     let file = built_in::of(&MOVES, tag)?;
-    Some(file.get(|moves| phrase::number(moves.sets_mut(), FIRST_BIT)))
+    Some(file.get(|moves| phrase::number(moves.sets_mut(), FIRST_NUMBER)))
 }
 
 /// Tells whether a phrase begins within the first words.

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::numbers::MOST;
 use super::word::{Word, words};
 
 /// The longest gap that `~` may stand for.
@@ -20,8 +21,8 @@ pub(super) const GAP: usize = 3;
 #[serde(from = "Vec<String>")]
 pub(crate) struct Phrases {
     list: Vec<String>,
-    /// The bit of this set in [`Word::begins`]; none when it has no number.
-    bit: u128,
+    /// The number of this set in [`Word::begins`], if it has one.
+    number: Option<u8>,
     table: OnceLock<Table>,
 }
 
@@ -127,7 +128,7 @@ fn patterns(piece: &str) -> Vec<Pattern> {
             }
             let mut list: Vec<Pattern> = words(piece)
                 .into_iter()
-                .map(|word| Pattern::Word(word.lower))
+                .map(|word| Pattern::Word(word.lower.into()))
                 .collect();
             if open && let Some(Pattern::Word(last)) = list.pop() {
                 list.push(Pattern::Prefix(last));
@@ -142,16 +143,16 @@ pub(super) fn is_number(lower: &str) -> bool {
     lower.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Gives each set a bit of its own, from a number on; sets beyond the last bit get none.
-pub(super) fn number(sets: Vec<&mut Phrases>, from: u32) {
-    for (set, number) in sets.into_iter().zip(from..) {
-        set.bit = 1u128.checked_shl(number).unwrap_or(0);
+/// Gives each set a number of its own, from one on; sets beyond the last number get none.
+pub(super) fn number(sets: Vec<&mut Phrases>, from: u8) {
+    for (set, number) in sets.into_iter().zip(from..MOST) {
+        set.number = Some(number);
     }
 }
 
 impl Phrases {
-    pub(super) fn bit(&self) -> u128 {
-        self.bit
+    pub(super) fn number(&self) -> Option<u8> {
+        self.number
     }
 
     pub(super) fn list(&self) -> &[String] {
@@ -161,7 +162,7 @@ impl Phrases {
     /// Finds the longest phrase that begins at a word, and says how many words it takes.
     pub(crate) fn at(&self, text: &[Word], at: usize) -> Option<usize> {
         let first = text.get(at)?;
-        if self.bit & !first.begins != 0 || self.list.is_empty() {
+        if self.list.is_empty() || self.number.is_some_and(|own| !first.begins.has(own)) {
             return None;
         }
         self.table
@@ -174,9 +175,13 @@ impl Phrases {
         let Some(first) = text.get(at) else {
             return false;
         };
-        // What was found holds for texts that end where that text ended.
-        if self.bit != 0 && first.ahead as usize == text.len() - at {
-            return self.bit & first.begins != 0;
+        if let Some(own) = self.number {
+            if !first.begins.has(own) {
+                return false;
+            }
+            if first.reach as usize <= text.len() - at {
+                return true;
+            }
         }
         self.at(text, at).is_some()
     }

@@ -7,11 +7,12 @@
 use serde::Deserialize;
 
 use super::built_in::{self, BuiltIn};
+use super::numbers::Numbers;
 use super::phrase::{self, Phrases, sets};
 use super::word::Word;
 
 /// The number of the first set.
-const FIRST_BIT: u32 = 20;
+const FIRST_NUMBER: u8 = 20;
 
 /// How many words an operator reaches.
 const REACH: usize = 4;
@@ -53,7 +54,7 @@ pub(crate) fn lexicon(tag: &str) -> Option<&'static Lexicon> {
     let file = built_in::of(&LEXICONS, tag)?;
     Some(file.get(|lexicon| {
         lexicon.behind = matches!(file.code(), "ko" | "ja");
-        phrase::number(lexicon.sets_mut(), FIRST_BIT);
+        phrase::number(lexicon.sets_mut(), FIRST_NUMBER);
     }))
 }
 
@@ -66,13 +67,27 @@ enum Hit {
 }
 
 impl Lexicon {
+    /// Gives the numbers of its sets; all when one of them has none.
+    fn numbers(&self) -> Numbers {
+        self.sets()
+            .into_iter()
+            .fold(Numbers::default(), |all, set| {
+                all.or(set.number().map_or(Numbers::ALL, Numbers::one))
+            })
+    }
+
     /// Adds up good less bad things, each from -2 to 2, and counts them.
     ///
     /// The longest phrase wins, and its words are used up.
     pub(crate) fn weigh(&self, words: &[Word]) -> (i32, usize) {
         let mut hits: Vec<(usize, usize, Hit)> = Vec::new();
         let mut at = 0;
+        let mine = self.numbers();
         while at < words.len() {
+            if !words[at].begins.meets(mine) {
+                at += 1;
+                continue;
+            }
             let found = [
                 (Hit::Passes, &self.more),
                 (Hit::Value(2), &self.strong_good),

@@ -245,13 +245,15 @@ fn names_quoted(blocks: &[Block], at: usize, cues: &Cues) -> Option<String> {
     let block = &blocks[at];
     let text = block.text.text.trim().trim_end_matches(['↑', ' ', '⬆']);
     let below = blocks.get(at + 1)?;
+    if !text.ends_with(':')
+        || below.kind != Kind::Quoted
+        || !matches!(block.kind, Kind::Paragraph | Kind::Quoted)
+    {
+        return None;
+    }
     let found = words(text);
-    let named = text.ends_with(':')
-        && found.len() <= LONGEST_NAME + 2
-        && below.kind == Kind::Quoted
-        && matches!(block.kind, Kind::Paragraph | Kind::Quoted)
-        && cues.page.wrote.within(&found);
-    let (last, _) = cues.page.wrote.find(&found).filter(|_| named)?;
+    let short = found.len() <= LONGEST_NAME + 2;
+    let (last, _) = cues.page.wrote.find(&found).filter(|_| short)?;
     let name = if last == 0 {
         clean_name(text, cues)
     } else {

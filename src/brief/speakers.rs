@@ -8,6 +8,9 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use ecow::EcoString;
+use rustc_hash::FxHashSet;
+
 use super::block::{Block, Kind};
 use super::cue::Cues;
 use super::section::heading_role;
@@ -181,9 +184,9 @@ fn stamp_length(text: &str) -> usize {
 /// What the text tells about its names.
 struct Known {
     /// Words written large inside sentences.
-    large: HashSet<String>,
+    large: FxHashSet<EcoString>,
     /// Words written small.
-    small: HashSet<String>,
+    small: FxHashSet<EcoString>,
     /// How often each name opens a line.
     counts: HashMap<String, usize>,
     /// Somebody only asks; who else speaks again and again answers.
@@ -196,8 +199,8 @@ struct Known {
 
 impl Known {
     fn of(blocks: &[Block], labels: &[Option<Label>], cues: &Cues) -> Self {
-        let mut large = HashSet::new();
-        let mut small = HashSet::new();
+        let mut large = FxHashSet::default();
+        let mut small = FxHashSet::default();
         let mut counts: HashMap<String, usize> = HashMap::new();
         for (block, label) in blocks.iter().zip(labels) {
             let from = label.as_ref().map_or(0, |label| label.rest);
@@ -266,7 +269,7 @@ impl Known {
                 && self
                     .large
                     .iter()
-                    .any(|far| far.len() > word.lower.len() && far.starts_with(&word.lower))
+                    .any(|far| far.len() > word.lower.len() && far.starts_with(word.lower.as_str()))
     }
 }
 
@@ -281,8 +284,9 @@ fn is_capital(name: &str) -> bool {
 /// Gives each name the longest one that it stands for: "RENN" for "TOBIAS RENN".
 fn whole_names(counts: &HashMap<String, usize>) -> HashMap<String, String> {
     let split =
-        |name: &str| -> Vec<String> { words(name).into_iter().map(|word| word.lower).collect() };
-    let all: Vec<(&String, Vec<String>)> = counts.keys().map(|name| (name, split(name))).collect();
+        |name: &str| -> Vec<EcoString> { words(name).into_iter().map(|word| word.lower).collect() };
+    let all: Vec<(&String, Vec<EcoString>)> =
+        counts.keys().map(|name| (name, split(name))).collect();
     all.iter()
         .map(|(name, own)| {
             let longer: Vec<&&String> = all

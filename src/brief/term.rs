@@ -4,28 +4,29 @@
 //! article is about, it says again: a term of its subject stands in more than one block. Invariant:
 //! the terms of a text come in order, each once.
 
-use std::collections::HashMap;
+use ecow::{EcoString, eco_format};
+use rustc_hash::FxHashMap;
 
 use super::block::Block;
 use super::cue::Cues;
 use super::word::{Word, is_wide, stem, words};
 
 /// Lists the terms of some words, each once, in order.
-pub(crate) fn terms(words: &[Word], cues: &Cues) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+pub(crate) fn terms(words: &[Word], cues: &Cues) -> Vec<EcoString> {
+    let mut found: Vec<EcoString> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         if word.lower.starts_with(is_wide) {
             let next = words
                 .get(at + 1)
                 .filter(|next| next.start == word.end && next.lower.starts_with(is_wide));
-            let pair = next.map(|next| format!("{}{}", word.lower, next.lower));
+            let pair = next.map(|next| eco_format!("{}{}", word.lower, next.lower));
             found.extend(pair.filter(|pair| !pair.chars().all(is_hiragana)));
             continue;
         }
         let digits = word.lower.bytes().all(|byte| byte.is_ascii_digit());
         let short = word.lower.chars().count() == 1 && !digits;
         if !short && !cues.word.common.has(word) {
-            found.push(stem(&word.lower).to_owned());
+            found.push(stem(&word.lower).into());
         }
     }
     found.sort_unstable();
@@ -40,13 +41,13 @@ fn is_hiragana(letter: char) -> bool {
 /// In how many blocks each term of an article stands.
 pub(crate) struct Subject<'a> {
     cues: &'a Cues,
-    blocks: HashMap<String, usize>,
+    blocks: FxHashMap<EcoString, usize>,
 }
 
 impl<'a> Subject<'a> {
     /// Reads the terms of all blocks.
     pub(crate) fn of(blocks: &[Block], cues: &'a Cues) -> Self {
-        let mut count = HashMap::new();
+        let mut count = FxHashMap::default();
         for block in blocks {
             for term in terms(&words(&block.text.text), cues) {
                 *count.entry(term).or_insert(0) += 1;

@@ -6,6 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use ecow::EcoString;
+
 use super::Side;
 use super::article::{Article, Draft};
 use super::cue::Cues;
@@ -39,7 +41,7 @@ struct Reply {
 pub(crate) fn arguments(article: &Article) -> Vec<Draft> {
     let turns = turns::turns(article);
     let sides = sides(article, &turns);
-    let by_name: HashMap<String, Side> = sides
+    let by_name: HashMap<EcoString, Side> = sides
         .iter()
         .filter_map(|(name, side)| Some((words(name).pop()?.lower, *side)))
         .collect();
@@ -194,7 +196,7 @@ fn told_stance(article: &Article, name: &str) -> i32 {
 }
 
 /// Takes the side of the speaker that a turn agrees with by name.
-fn agreed(article: &Article, turn: &Turn, by_name: &HashMap<String, Side>) -> Option<Side> {
+fn agreed(article: &Article, turn: &Turn, by_name: &HashMap<EcoString, Side>) -> Option<Side> {
     let first = &article.sentences[turn.first];
     let voice = &article.cues.voice;
     let (agrees, disagrees) = (

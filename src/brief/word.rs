@@ -5,28 +5,31 @@
 
 use std::ops::Range;
 
+use ecow::EcoString;
+
+use super::numbers::Numbers;
+
 /// One word, in lower case, with straight apostrophes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Word {
-    pub(crate) lower: String,
+    pub(crate) lower: EcoString,
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// The sets of phrases that have one beginning here, a bit each; all when not known.
-    pub(crate) begins: u128,
-    /// How many words stand from here to the end of the text in which that was found; 0 when it
-    /// was not.
-    pub(crate) ahead: u32,
+    /// The sets of phrases that have one beginning here; all when not known.
+    pub(crate) begins: Numbers,
+    /// How many words from here on must be there for that to hold; never enough when not known.
+    pub(crate) reach: u32,
 }
 
 impl Word {
     /// Makes a word that stands nowhere.
     pub(crate) fn alone(lower: &str) -> Self {
         Self {
-            lower: lower.to_owned(),
+            lower: lower.into(),
             start: 0,
             end: 0,
-            begins: u128::MAX,
-            ahead: 0,
+            begins: Numbers::ALL,
+            reach: u32::MAX,
         }
     }
 
@@ -63,14 +66,12 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             push_lower(&mut word.lower, piece);
             word.end = end;
         } else {
-            let mut lower = String::with_capacity(piece.len());
-            push_lower(&mut lower, piece);
             found.push(Word {
-                lower,
+                lower: lowered(piece),
                 start: at,
                 end,
-                begins: u128::MAX,
-                ahead: 0,
+                begins: Numbers::ALL,
+                reach: u32::MAX,
             });
         }
         open = !wide;
@@ -108,12 +109,27 @@ pub(crate) fn is_hangul(letter: char) -> bool {
     matches!(letter, '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7A3}')
 }
 
+/// Makes small letters of a run of ASCII, or of a single character.
+fn lowered(piece: &str) -> EcoString {
+    let small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if piece.bytes().all(small) {
+        return piece.into();
+    }
+    let mut lower = EcoString::new();
+    push_lower(&mut lower, piece);
+    lower
+}
+
 /// Appends a run of ASCII, or a single character.
-fn push_lower(word: &mut String, piece: &str) {
+fn push_lower(word: &mut EcoString, piece: &str) {
     if piece.is_ascii() {
-        let start = word.len();
-        word.push_str(piece);
-        word[start..].make_ascii_lowercase();
+        let mut small = [0; 16];
+        for part in piece.as_bytes().chunks(small.len()) {
+            let small = &mut small[..part.len()];
+            small.copy_from_slice(part);
+            small.make_ascii_lowercase();
+            word.push_str(str::from_utf8(small).unwrap_or_default());
+        }
     } else if piece == "’" {
         word.push('\'');
     } else {
@@ -135,7 +151,10 @@ mod tests {
     use super::*;
 
     fn lower(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|word| word.lower).collect()
+        words(text)
+            .into_iter()
+            .map(|word| word.lower.into())
+            .collect()
     }
 
     #[test]

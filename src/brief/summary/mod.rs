@@ -14,6 +14,7 @@ pub(super) use self::worth::worth_of_cues;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use self::worth::{Said, float};
@@ -159,7 +160,7 @@ struct Candidate {
     evidence: f64,
     cost: f64,
     /// What each of its terms is worth.
-    worth: BTreeMap<String, f64>,
+    worth: BTreeMap<EcoString, f64>,
     /// As it is shown.
     shown: Passage,
 }

@@ -5,10 +5,11 @@
 //! The weights live in `weights.toml`. Invariant: every worth lies between 0 and 1.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use ecow::EcoString;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::article::Article;
 use super::super::term::terms;
@@ -46,8 +47,8 @@ pub(super) fn worth(
     said: &[Said],
     article: &Article,
     question: &str,
-) -> Vec<BTreeMap<String, f64>> {
-    let bags: Vec<Vec<String>> = said
+) -> Vec<BTreeMap<EcoString, f64>> {
+    let bags: Vec<Vec<EcoString>> = said
         .iter()
         .map(|said| terms(&said.words, article.cues))
         .collect();
@@ -112,12 +113,12 @@ struct Seen {
 /// Where the terms of an article stand.
 struct Spread<'a> {
     terms: FxHashMap<&'a str, Seen>,
-    title: HashSet<String>,
-    question: HashSet<String>,
+    title: FxHashSet<EcoString>,
+    question: FxHashSet<EcoString>,
 }
 
 impl<'a> Spread<'a> {
-    fn of(said: &[Said], bags: &'a [Vec<String>], article: &Article, question: &str) -> Self {
+    fn of(said: &[Said], bags: &'a [Vec<EcoString>], article: &Article, question: &str) -> Self {
         let mut seen: FxHashMap<&str, Seen> = FxHashMap::default();
         let count = float(said.len());
         for (at, (said, bag)) in said.iter().zip(bags).enumerate() {
