@@ -34,7 +34,7 @@ pub(crate) fn facts(article: &Article) -> Vec<Fact> {
     for part in article.parts {
         let topic = part.heading.map(|block| article.heading(block).text);
         for at in part.sentences.clone() {
-            if confidence(article, part, at).0 < THRESHOLD {
+            if chance(article, part, at) < THRESHOLD {
                 continue;
             }
             let passage = article.passage(at);
@@ -48,6 +48,11 @@ pub(crate) fn facts(article: &Article) -> Vec<Fact> {
         }
     }
     facts
+}
+
+/// Says how sure it is that a sentence is a checkable statement.
+fn chance(article: &Article, part: &Part, at: usize) -> f32 {
+    signs(article, part, at).map_or(0.0, |signs| MODEL.chance(&signs))
 }
 
 /// Says how sure it is that a sentence is a checkable statement, and why.

@@ -4,7 +4,7 @@
 //! how much each sign weighed. It knows no sign itself. Invariant: a sign without a weight counts for
 //! nothing, and the built-in weights parse, which a test proves.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// From which probability on a sentence is taken.
 pub(crate) const THRESHOLD: f32 = 0.5;
@@ -18,7 +18,7 @@ pub(crate) type Signs = Vec<(&'static str, f32)>;
 /// The weight of each sign.
 #[derive(Debug)]
 pub(crate) struct Model {
-    weights: HashMap<String, f32>,
+    weights: FxHashMap<String, f32>,
 }
 
 impl Model {
@@ -31,19 +31,24 @@ impl Model {
 
     /// Gives the probability, and what each sign adds to it (in log odds), the weightiest first.
     pub(crate) fn weigh(&self, signs: &Signs) -> (f32, Signs) {
-        let weight = |name: &str| self.weights.get(name).copied().unwrap_or_default();
         let mut shares: Signs = signs
             .iter()
-            .map(|(name, value)| (*name, weight(name) * value))
+            .map(|(name, value)| (*name, self.weight(name) * value))
             .filter(|(_, share)| share.abs() >= 0.05)
             .collect();
         shares.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
-        let odds = signs
-            .iter()
-            .map(|(name, value)| weight(name) * value)
-            .sum::<f32>()
-            + weight(BASE);
-        (1.0 / (1.0 + (-odds).exp()), shares)
+        (self.chance(signs), shares)
+    }
+
+    /// Gives the probability alone.
+    pub(crate) fn chance(&self, signs: &Signs) -> f32 {
+        let shares = signs.iter().map(|(name, value)| self.weight(name) * value);
+        let odds = shares.sum::<f32>() + self.weight(BASE);
+        1.0 / (1.0 + (-odds).exp())
+    }
+
+    fn weight(&self, name: &str) -> f32 {
+        self.weights.get(name).copied().unwrap_or_default()
     }
 }
 

@@ -38,12 +38,17 @@ pub(crate) fn recommendations(article: &Article, drafts: &[Draft]) -> Vec<Passag
     let mut found = Vec::new();
     for part in article.parts {
         for at in part.sentences.clone() {
-            if !claims.contains(&at) && confidence(article, part, at).0 >= THRESHOLD {
+            if !claims.contains(&at) && chance(article, part, at) >= THRESHOLD {
                 found.push(article.uncounted(at));
             }
         }
     }
     found
+}
+
+/// Says how sure it is that a sentence asks for something.
+fn chance(article: &Article, part: &Part, at: usize) -> f32 {
+    signs(article, part, at).map_or(0.0, |signs| MODEL.chance(&signs))
 }
 
 /// Says how sure it is that a sentence asks for something, and why.
