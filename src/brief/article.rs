@@ -19,6 +19,8 @@ pub(crate) struct Article<'a> {
     pub(crate) lines: &'a LineIndex,
     pub(crate) blocks: &'a [Block],
     pub(crate) sentences: &'a [Sentence],
+    /// The number of the first sentence in or behind each block, and how many there are.
+    pub(crate) starts: Vec<usize>,
     pub(crate) parts: &'a [Part],
     /// The side that the marks or label of each block name, and the bytes that the label takes.
     pub(crate) labels: Vec<Option<(Side, usize)>>,
@@ -68,16 +70,22 @@ impl Draft {
     }
 }
 
+/// Lists the number of the first sentence in or behind each block, and how many there are.
+pub(crate) fn starts(blocks: &[Block], sentences: &[Sentence]) -> Vec<usize> {
+    let mut starts = Vec::with_capacity(blocks.len() + 1);
+    for (at, sentence) in sentences.iter().enumerate() {
+        if starts.len() <= sentence.block {
+            starts.resize(sentence.block + 1, at);
+        }
+    }
+    starts.resize(blocks.len() + 1, sentences.len());
+    starts
+}
+
 impl Article<'_> {
     /// Lists the sentences of one block by number.
     pub(crate) fn in_block(&self, block: usize) -> std::ops::Range<usize> {
-        let from = self
-            .sentences
-            .partition_point(|sentence| sentence.block < block);
-        let to = self
-            .sentences
-            .partition_point(|sentence| sentence.block <= block);
-        from..to
+        self.starts[block]..self.starts[block + 1]
     }
 
     /// Gives a sentence as a passage.

@@ -123,6 +123,7 @@ pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
     heading::lift_side_items(&mut blocks, cues);
     counted::lift(text, &marks, &mut blocks);
     heading::find_plain(&mut blocks, cues);
+    blocks.shrink_to_fit();
     blocks
 }
 

@@ -46,8 +46,9 @@ pub(crate) fn arguments(
     weights: &Weights,
     keep: Keep,
 ) -> Decided {
-    let mut units = Vec::new();
-    let mut worth = Vec::new();
+    let many = article.sentences.len() + article.parts.len();
+    let mut units = Vec::with_capacity(many);
+    let mut worth = Vec::with_capacity(many);
     let mut scores = Scores::new(weights);
     unit::each(article, tag, |mut unit| {
         scores.push(&unit, weights);

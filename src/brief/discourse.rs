@@ -141,6 +141,7 @@ pub(crate) fn sentences(blocks: &[Block], cues: &Cues) -> Vec<Sentence> {
             all.push(read(block, at, range, alone, cues));
         }
     }
+    all.shrink_to_fit();
     all
 }
 

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::numbers::MOST;
+use super::numbers::{MOST, Numbers};
 use super::word::{Word, words};
 
 /// The longest gap that `~` may stand for.
@@ -203,6 +203,11 @@ impl Phrases {
 
     /// Tells whether a phrase stands anywhere.
     pub(crate) fn within(&self, text: &[Word]) -> bool {
+        if let Some(own) = self.number.map(Numbers::one)
+            && !text.iter().any(|word| word.begins.meets(own))
+        {
+            return false;
+        }
         (0..text.len()).any(|at| self.begins(text, at))
     }
 

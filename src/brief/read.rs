@@ -3,7 +3,7 @@
 //! Runs the stages in order and knows none of their rules. Invariant: it never fails; an article
 //! without a title, arguments or facts gives a brief without them, and notes.
 
-use super::article::{Article, Draft, label_side};
+use super::article::{self, Article, Draft, label_side};
 use super::block::{self, Block};
 use super::chain::Weights;
 use super::decide::{Decided, Keep};
@@ -133,6 +133,7 @@ fn with_article<T>(
         lines: &lines,
         blocks: &blocks,
         sentences: &sentences,
+        starts: article::starts(&blocks, &sentences),
         parts: &parts,
         labels: blocks.iter().map(|block| label_side(block, cues)).collect(),
         title: &title,

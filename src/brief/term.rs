@@ -13,7 +13,7 @@ use super::word::{Word, is_wide, stem, words};
 
 /// Lists the terms of some words, each once, in order.
 pub(crate) fn terms(words: &[Word], cues: &Cues) -> Vec<EcoString> {
-    let mut found: Vec<EcoString> = Vec::new();
+    let mut found: Vec<EcoString> = Vec::with_capacity(words.len());
     for (at, word) in words.iter().enumerate() {
         if word.lower.starts_with(is_wide) {
             let next = words
@@ -31,6 +31,7 @@ pub(crate) fn terms(words: &[Word], cues: &Cues) -> Vec<EcoString> {
     }
     found.sort_unstable();
     found.dedup();
+    found.shrink_to_fit();
     found
 }
 

@@ -14,10 +14,9 @@ pub(super) use self::worth::worth_of_cues;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
-use self::worth::{Said, float};
+use self::worth::{Said, Terms, float};
 use super::article::{Article, Draft};
 use super::decide::Decided;
 use super::discourse::Link;
@@ -89,7 +88,12 @@ pub(crate) fn summary(
     [opening, rest]
         .into_iter()
         .filter(|paragraph| !paragraph.is_empty())
-        .map(|paragraph| paragraph.iter().map(|at| pool[*at].shown.clone()).collect())
+        .map(|paragraph| {
+            paragraph
+                .iter()
+                .map(|at| pool[*at].shown(article))
+                .collect()
+        })
         .collect()
 }
 
@@ -150,7 +154,7 @@ fn cost(words: &[Word]) -> usize {
 }
 
 /// A sentence or heading that may be chosen.
-struct Candidate {
+struct Candidate<'a> {
     unit: usize,
     block: usize,
     part: usize,
@@ -160,19 +164,32 @@ struct Candidate {
     evidence: f64,
     cost: f64,
     /// What each of its terms is worth.
-    worth: BTreeMap<EcoString, f64>,
-    /// As it is shown.
-    shown: Passage,
+    worth: Terms,
+    /// The sentence; none for a heading.
+    sentence: Option<usize>,
+    /// The argument whose claim it is.
+    draft: Option<&'a Draft>,
 }
 
-fn pool(
+impl Candidate<'_> {
+    /// Gives it as it is shown.
+    fn shown(&self, article: &Article) -> Passage {
+        match (self.draft, self.sentence) {
+            (Some(draft), _) => draft.claim.clone(),
+            (None, Some(sentence)) => article.uncounted(sentence),
+            (None, None) => article.heading(self.block),
+        }
+    }
+}
+
+fn pool<'a>(
     said: &[Said],
     article: &Article,
-    drafts: &[Draft],
+    drafts: &'a [Draft],
     question: &str,
     longest: usize,
-) -> Vec<Candidate> {
-    let claims: BTreeMap<usize, &Draft> = drafts
+) -> Vec<Candidate<'a>> {
+    let claims: BTreeMap<usize, &'a Draft> = drafts
         .iter()
         .map(|draft| (draft.claim.span.start, draft))
         .collect();
@@ -185,11 +202,6 @@ fn pool(
             let span = said.unit.passage.span.start..said.unit.passage.span.end;
             let draft = claims.range(span).next().map(|(_, draft)| *draft);
             let draft = draft.filter(|_| said.claim);
-            let shown = match (draft, said.unit.sentence) {
-                (Some(draft), _) => draft.claim.clone(),
-                (None, Some(sentence)) => article.uncounted(sentence),
-                (None, None) => article.heading(said.unit.block),
-            };
             Candidate {
                 unit,
                 block: said.unit.block,
@@ -199,7 +211,8 @@ fn pool(
                 heading: said.unit.heading,
                 cost: float(said.cost),
                 worth,
-                shown,
+                sentence: said.unit.sentence,
+                draft,
             }
         })
         .collect()
@@ -240,7 +253,7 @@ fn evidence(said: &Said, article: &Article) -> f64 {
 
 /// What has been chosen so far.
 struct Choice<'a> {
-    pool: &'a [Candidate],
+    pool: &'a [Candidate<'a>],
     /// The most that each term has been worth.
     heard: FxHashMap<&'a str, f64>,
     /// How many were taken from each block.
@@ -253,7 +266,7 @@ struct Choice<'a> {
 }
 
 impl<'a> Choice<'a> {
-    fn new(pool: &'a [Candidate], budget: f64) -> Self {
+    fn new(pool: &'a [Candidate<'a>], budget: f64) -> Self {
         Self {
             pool,
             heard: FxHashMap::default(),

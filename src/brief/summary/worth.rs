@@ -5,7 +5,6 @@
 //! The weights live in `weights.toml`. Invariant: every worth lies between 0 and 1.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use ecow::EcoString;
@@ -42,12 +41,11 @@ pub(super) struct Said<'a> {
     pub(super) opens: bool,
 }
 
-/// Gives the worth of each term of each unit, terms in order.
-pub(super) fn worth(
-    said: &[Said],
-    article: &Article,
-    question: &str,
-) -> Vec<BTreeMap<EcoString, f64>> {
+/// What each term is worth, terms in order.
+pub(super) type Terms = Vec<(EcoString, f64)>;
+
+/// Gives the worth of each term of each unit.
+pub(super) fn worth(said: &[Said], article: &Article, question: &str) -> Vec<Terms> {
     let bags: Vec<Vec<EcoString>> = said
         .iter()
         .map(|said| terms(&said.words, article.cues))
@@ -58,17 +56,23 @@ pub(super) fn worth(
         .iter()
         .map(|(term, seen)| (*term, spread.odds(term, seen)))
         .collect();
-    said.iter()
+    let own = |said: &Said| weight("always") + of_unit(said);
+    let worth: Vec<Vec<f64>> = said
+        .iter()
         .zip(&bags)
         .map(|(said, bag)| {
-            let own = weight("always") + of_unit(said);
+            let own = own(said);
             bag.iter()
                 .map(|term| {
                     let sum = own + odds.get(term.as_str()).copied().unwrap_or(0.0);
-                    (term.clone(), 1.0 / (1.0 + (-sum).exp()))
+                    1.0 / (1.0 + (-sum).exp())
                 })
                 .collect()
         })
+        .collect();
+    bags.into_iter()
+        .zip(worth)
+        .map(|(bag, worth)| bag.into_iter().zip(worth).collect())
         .collect()
 }
 

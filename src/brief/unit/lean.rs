@@ -146,11 +146,10 @@ impl Scene<'_> {
         self.lean_speaker(unit, sentence);
         self.lean_moves(unit, sentence);
         let article = self.article;
-        if let Some(at) = article.parts[unit.part].heading {
-            let said = article.cues.words(&article.blocks[at].text.text);
+        if article.parts[unit.part].heading.is_some() {
             self.lean_words(
                 unit,
-                &said,
+                &self.headings[unit.part],
                 "polarity of the heading",
                 "the heading opens a side",
             );

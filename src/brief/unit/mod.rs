@@ -18,7 +18,11 @@ use super::discourse::Sentence;
 use super::moves::{self, Moves};
 use super::polarity::{self, Lexicon};
 use super::turns::{self, Turn};
+use super::word::Word;
 use super::{Passage, Side};
+
+/// Room for the cues of most sentences.
+const MANY: usize = 96;
 
 /// Where a unit stands to the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -90,6 +94,8 @@ struct Scene<'a> {
     whole: place::Whole,
     /// What stands in runs of sentences and blocks.
     runs: Runs,
+    /// The words of the heading of each part.
+    headings: Vec<Vec<Word>>,
     /// The pattern and the cue names of each part.
     patterns: Vec<(pattern::Pattern, &'static pattern::Names)>,
 }
@@ -168,6 +174,7 @@ pub(crate) fn each(article: &Article, tag: &str, mut take: impl FnMut(Unit)) {
         speakers: lean::Speakers::of(article, &turns, moves, &polarity),
         rules: told::Rules::of(article),
         whole: place::Whole::of(article, &turns, moves),
+        headings: headings(article),
         patterns: pattern::patterns(article),
         runs: Runs::of(article, &polarity),
         polarity,
@@ -191,6 +198,15 @@ pub(crate) fn each(article: &Article, tag: &str, mut take: impl FnMut(Unit)) {
             }
         }
     }
+}
+
+/// Lists the words of the heading of each part.
+fn headings(article: &Article) -> Vec<Vec<Word>> {
+    let said = |at: usize| article.cues.words(&article.blocks[at].text.text);
+    let parts = article.parts.iter();
+    parts
+        .map(|part| part.heading.map(said).unwrap_or_default())
+        .collect()
 }
 
 /// Says where a unit stands to the block and part before it.
@@ -233,8 +249,8 @@ impl Scene<'_> {
             part,
             sentence: Some(sentence),
             step: Step::Part,
-            cues: Vec::new(),
-            leans: Vec::new(),
+            cues: Vec::with_capacity(MANY),
+            leans: Vec::with_capacity(MANY / 4),
             turns: vec!["always"],
         };
         self.place_sentence(&mut unit, sentence);
