@@ -49,10 +49,11 @@ pub(crate) fn arguments(
     let many = article.sentences.len() + article.parts.len();
     let mut units = Vec::with_capacity(many);
     let mut worth = Vec::with_capacity(many);
+    let mut known = summary::Known::default();
     let mut scores = Scores::new(weights);
     unit::each(article, tag, |mut unit| {
         scores.push(&unit, weights);
-        worth.push(summary::worth_of_cues(&unit));
+        worth.push(summary::worth_of_cues(&unit, &mut known));
         if keep == Keep::Words {
             unit.cues = Vec::new();
             unit.leans = Vec::new();

@@ -23,7 +23,8 @@ impl Numbers {
     }
 
     /// Tells whether a number is in the set.
-    pub(super) fn has(self, number: u8) -> bool {
+    #[inline]
+    pub(super) fn has(&self, number: u8) -> bool {
         let bits = self.0.get(usize::from(number / 64));
         bits.is_some_and(|bits| bits >> (number % 64) & 1 == 1)
     }
@@ -34,6 +35,7 @@ impl Numbers {
     }
 
     /// Tells whether two sets share a number.
+    #[inline]
     pub(super) fn meets(self, other: Self) -> bool {
         let shared: [u64; 3] = std::array::from_fn(|at| self.0[at] & other.0[at]);
         shared != [0; 3]

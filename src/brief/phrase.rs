@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::numbers::{MOST, Numbers};
+use super::numbers::MOST;
 use super::word::{Word, words};
 
 /// The longest gap that `~` may stand for.
@@ -160,17 +160,25 @@ impl Phrases {
     }
 
     /// Finds the longest phrase that begins at a word, and says how many words it takes.
+    #[inline]
     pub(crate) fn at(&self, text: &[Word], at: usize) -> Option<usize> {
         let first = text.get(at)?;
-        if self.list.is_empty() || self.number.is_some_and(|own| !first.begins.has(own)) {
+        if self.number.is_some_and(|own| !first.begins.has(own)) {
             return None;
         }
-        self.table
-            .get_or_init(|| Table::of(&self.list))
-            .at(&first.lower, &text[at + 1..])
+        self.search(first, &text[at + 1..])
+    }
+
+    fn search(&self, first: &Word, rest: &[Word]) -> Option<usize> {
+        if self.list.is_empty() {
+            return None;
+        }
+        let table = self.table.get_or_init(|| Table::of(&self.list));
+        table.at(&first.lower, rest)
     }
 
     /// Tells whether a phrase begins at a word.
+    #[inline]
     pub(crate) fn begins(&self, text: &[Word], at: usize) -> bool {
         let Some(first) = text.get(at) else {
             return false;
@@ -203,8 +211,8 @@ impl Phrases {
 
     /// Tells whether a phrase stands anywhere.
     pub(crate) fn within(&self, text: &[Word]) -> bool {
-        if let Some(own) = self.number.map(Numbers::one)
-            && !text.iter().any(|word| word.begins.meets(own))
+        if let Some(own) = self.number
+            && !text.iter().any(|word| word.begins.has(own))
         {
             return false;
         }

@@ -13,6 +13,7 @@ mod weights;
 mod tests;
 
 pub use self::learn::{Example, learn};
+use self::weights::Known;
 pub use self::weights::Weights;
 
 use super::Side;
@@ -110,6 +111,8 @@ pub(crate) struct Scores {
     stays: Vec<(f64, usize)>,
     /// The score of each state after each other, by the step.
     tables: [[[f64; STATES]; STATES]; 3],
+    /// What cues are worth, by where their names stand in the program.
+    known: Known,
 }
 
 impl Scores {
@@ -119,6 +122,7 @@ impl Scores {
             states: Vec::new(),
             stays: Vec::new(),
             tables: weights.tables(),
+            known: Known::default(),
         }
     }
 
@@ -132,7 +136,7 @@ impl Scores {
 
     /// Scores the next unit.
     pub(crate) fn push(&mut self, unit: &Unit, weights: &Weights) {
-        self.states.push(weights.states(unit));
+        self.states.push(weights.states(unit, &mut self.known));
         self.stays.push((weights.stays(unit), row(unit.step)));
     }
 

@@ -9,7 +9,7 @@
 
 mod worth;
 
-pub(super) use self::worth::worth_of_cues;
+pub(super) use self::worth::{Known, worth_of_cues};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -193,7 +193,8 @@ fn pool<'a>(
         .iter()
         .map(|draft| (draft.claim.span.start, draft))
         .collect();
-    worth::worth(said, article, question)
+    let worth = worth::worth(said, article, question);
+    let found = worth
         .into_iter()
         .zip(said)
         .enumerate()
@@ -214,8 +215,10 @@ fn pool<'a>(
                 sentence: said.unit.sentence,
                 draft,
             }
-        })
-        .collect()
+        });
+    let mut pool = Vec::with_capacity(said.len());
+    pool.extend(found);
+    pool
 }
 
 /// Tells whether a sentence or heading says something without the ones around it.

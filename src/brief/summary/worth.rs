@@ -76,9 +76,16 @@ pub(super) fn worth(said: &[Said], article: &Article, question: &str) -> Vec<Ter
         .collect()
 }
 
+/// What cues are worth, by the address and length of their names, which are constants.
+pub(in super::super) type Known = FxHashMap<(usize, usize), f64>;
+
 /// Adds up what the cues of a unit are worth.
-pub(in super::super) fn worth_of_cues(unit: &Unit) -> f64 {
-    unit.cues.iter().map(|cue| weight(cue)).sum()
+pub(in super::super) fn worth_of_cues(unit: &Unit, known: &mut Known) -> f64 {
+    let mut worth = |cue: &&'static str| {
+        let name = (cue.as_ptr().addr(), cue.len());
+        *known.entry(name).or_insert_with(|| weight(cue))
+    };
+    unit.cues.iter().map(&mut worth).sum()
 }
 
 fn of_unit(said: &Said) -> f64 {
