@@ -1,4 +1,4 @@
-//! Fits the weights of facts or recommendations to articles whose answers are known.
+//! Fits the weights of facts, recommendations or titles to articles whose answers are known.
 //!
 //! `cargo run --release --no-default-features --example fit -- facts DIR… > src/brief/fact.toml`
 //!
@@ -19,7 +19,10 @@ use serde_json::Value;
 const PULL: f64 = 3.0;
 
 /// What the rules of annotation say, however few examples show it.
-const PRIORS: [(&str, f64); 1] = [("asked as a result", 4.5)];
+const PRIORS: [(&str, f64); 2] = [("asked as a result", 4.5), ("labelled as a title", 3.0)];
+
+/// From which likeness on a line is the title.
+const SAME: f64 = 0.6;
 
 /// A sentence: the numbers of its signs with their values, and whether it was to be found.
 struct Example {
@@ -34,7 +37,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let threshold: f64 = match measure.as_str() {
         "facts" => 0.40,
         "recommendations" => 0.36,
-        _ => return Err("fit: name `facts` or `recommendations`, then folders".into()),
+        "titles" => 0.5,
+        _ => {
+            return Err("fit: name `facts`, `recommendations` or `titles`, then folders".into());
+        }
     };
     let mut names = vec!["base".to_owned()];
     let mut numbers = HashMap::new();
@@ -53,28 +59,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 continue;
             };
             let answers: Value = serde_json::from_slice(&std::fs::read(&file)?)?;
-            let sentences = rostrum::brief::weigh(&rostrum::brief::decode(&bytes).text);
-            let found = taken(&sentences, &answers[&measure]);
-            let optional = taken(&sentences, &answers[format!("optional_{measure}")]);
-            for (at, sentence) in sentences.iter().enumerate() {
-                let signs = match measure.as_str() {
-                    "facts" => &sentence.fact,
-                    _ => &sentence.recommendation,
-                };
-                if signs.is_empty() || (optional.contains(&at) && !found.contains(&at)) {
-                    continue;
-                }
+            let text = rostrum::brief::decode(&bytes).text;
+            let shown = match measure.as_str() {
+                "titles" => shown_by_lines(&text, &answers),
+                _ => shown_by_sentences(&text, &answers, &measure),
+            };
+            for (signs, wanted) in shown {
                 let mut numbered = vec![(0, 1.0)];
                 for (name, value) in signs {
-                    let number = *numbers.entry(*name).or_insert_with(|| {
-                        names.push((*name).to_owned());
+                    let number = *numbers.entry(name).or_insert_with(|| {
+                        names.push(name.to_owned());
                         names.len() - 1
                     });
-                    numbered.push((number, f64::from(*value)));
+                    numbered.push((number, f64::from(value)));
                 }
                 examples.push(Example {
                     signs: numbered,
-                    wanted: found.contains(&at),
+                    wanted,
                 });
             }
         }
@@ -92,6 +93,52 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     weights[0] -= (threshold / (1.0 - threshold)).ln();
     print(&measure, &names, &weights);
     Ok(())
+}
+
+/// The signs of something, and whether it was to be found.
+type Shown = (Vec<(&'static str, f32)>, bool);
+
+/// Lists what each sentence shows that may be a fact or a recommendation.
+fn shown_by_sentences(text: &str, answers: &Value, measure: &str) -> Vec<Shown> {
+    let sentences = rostrum::brief::weigh(text);
+    let found = taken(&sentences, &answers[measure]);
+    let optional = taken(&sentences, &answers[format!("optional_{measure}")]);
+    let signs = |sentence: rostrum::brief::Weighed| match measure {
+        "facts" => sentence.fact,
+        _ => sentence.recommendation,
+    };
+    sentences
+        .into_iter()
+        .enumerate()
+        .map(|(at, sentence)| (at, signs(sentence)))
+        .filter(|(at, signs)| !signs.is_empty() && (!optional.contains(at) || found.contains(at)))
+        .map(|(at, signs)| (signs, found.contains(&at)))
+        .collect()
+}
+
+/// Lists what each line shows that may be the title; the likest to the gold is it.
+fn shown_by_lines(text: &str, answers: &Value) -> Vec<Shown> {
+    let alternatives = answers["title_alts"].as_array().into_iter().flatten();
+    let wanted: Vec<_> = std::iter::once(&answers["title"])
+        .chain(alternatives)
+        .filter_map(|title| title.as_str().or_else(|| title["text"].as_str()))
+        .map(bag)
+        .collect();
+    let lines = rostrum::brief::weigh_titles(text);
+    let likeness = |line: &rostrum::brief::Candidate| {
+        let words = bag(&line.passage.text);
+        let all = wanted.iter().map(|title| likeness(title, &words));
+        all.fold(0.0, f64::max)
+    };
+    let alike: Vec<f64> = lines.iter().map(likeness).collect();
+    let best = alike.iter().copied().fold(SAME, f64::max);
+    let told = !wanted.is_empty();
+    lines
+        .into_iter()
+        .zip(alike)
+        .filter(|_| told)
+        .map(|(line, alike)| (line.title, alike >= best.min(0.95)))
+        .collect()
 }
 
 /// Finds the sentences that the gold names, each gold sentence once.
@@ -213,9 +260,15 @@ fn solve(mut rows: Vec<Vec<f64>>) -> Vec<f64> {
 fn print(measure: &str, names: &[String], weights: &[f64]) {
     let what = match measure {
         "facts" => "is a checkable statement",
+        "titles" => "is the title",
         _ => "asks for something",
     };
-    println!("# What each sign adds to the odds (logarithms) that a sentence {what}.");
+    let kind = if measure == "titles" {
+        "line"
+    } else {
+        "sentence"
+    };
+    println!("# What each sign adds to the odds (logarithms) that a {kind} {what}.");
     println!("#\n# Fitted by `examples/fit.rs`; a sign without a line weighs nothing.\n");
     println!("base = {:.2}", weights[0]);
     let mut rows: Vec<_> = names.iter().zip(weights).skip(1).collect();

@@ -10,7 +10,7 @@ use super::logistic::Signs;
 use super::unit::Unit;
 use super::{
     Brief, Cue, Decision, Passage, Reading, Role, Side, Traced, Unsure, Verdict, fact,
-    recommendation,
+    recommendation, title,
 };
 
 /// How many cues are named for a decision.
@@ -73,7 +73,10 @@ fn trace(
         decisions.push(sure(Verdict::Heading));
     }
     if !brief.title.is_empty() && unit.passage.text.trim_end_matches([':', ' ']) == brief.title {
-        decisions.push(sure(Verdict::Title));
+        let why = article
+            .title_block
+            .map(|block| title::confidence(article, block));
+        decisions.push(weighed(Verdict::Title, why));
     }
     if !brief.question.is_empty() && unit.passage.text == brief.question {
         decisions.push(sure(Verdict::Question));

@@ -10,6 +10,7 @@ use super::cue::Cues;
 use super::inline::Mapped;
 use super::line::{self, Kind as LineKind, Line, Mark, lines};
 use super::marks::Marks;
+use super::word::words;
 use super::{counted, heading, inline, markup, page, posts, speakers, table};
 
 /// The longest words set off at the beginning of a block, in bytes.
@@ -89,6 +90,7 @@ pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
     let width = wrap_width(text, &lines);
     let mut builder = Builder {
         text,
+        cues,
         marks: &marks,
         width,
         blocks: Vec::new(),
@@ -129,6 +131,7 @@ pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
 
 struct Builder<'a> {
     text: &'a str,
+    cues: &'a Cues,
     marks: &'a Marks,
     width: Option<usize>,
     blocks: Vec<Block>,
@@ -306,7 +309,7 @@ impl Builder<'_> {
         if is_made_by_page(above) || is_made_by_page(below) {
             return false;
         }
-        let lower = below.starts_with(char::is_lowercase);
+        let lower = below.starts_with(char::is_lowercase) && !is_byline(below, self.cues);
         if lower && !ends_open_not(above) && above.chars().count() >= SHORTEST_WRAPPED {
             return true;
         }
@@ -322,6 +325,19 @@ impl Builder<'_> {
             || (length * 5 >= width * 4 && !ends_open_not(above));
         filled || (lower && line.indent > 0)
     }
+}
+
+/// "by Ana Oslo · 5 min": a short line that names the writer, however small it begins.
+fn is_byline(line: &str, cues: &Cues) -> bool {
+    const LONGEST: usize = 9;
+    let found = words(line);
+    let named = cues
+        .page
+        .byline
+        .opens(&found)
+        .and_then(|length| found.get(length));
+    let large = named.is_some_and(|name| line[name.start..].starts_with(char::is_uppercase));
+    large && found.len() <= LONGEST && !line.ends_with(['.', ',', ';'])
 }
 
 /// Tells whether a line ends like a sentence or an announcement.

@@ -69,11 +69,13 @@ mod writer;
 mod tests;
 
 pub use self::decode::{Decoded, decode};
-pub use self::read::{NOT_SURE, Options, explain, read, read_weighed, read_with, units, weigh};
+pub use self::read::{
+    NOT_SURE, Options, explain, read, read_weighed, read_with, units, weigh, weigh_titles,
+};
 pub use self::report::report;
 pub use self::slug::slug;
 pub use self::trace::{Cue, Decision, Reading, Traced, Unsure, Verdict};
-pub use self::weigh::Weighed;
+pub use self::weigh::{Candidate, Weighed};
 
 use std::fmt;
 

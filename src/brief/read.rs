@@ -93,6 +93,13 @@ pub fn weigh(text: &str) -> Vec<super::Weighed> {
     })
 }
 
+/// Lists what speaks for each line of the lead being the title.
+pub fn weigh_titles(text: &str) -> Vec<super::Candidate> {
+    with_article(text, &Options::default(), |article, _, _| {
+        super::weigh::candidates(article)
+    })
+}
+
 /// Reads a text that is not in the canonical format.
 fn read_raw(text: &str, options: &Options) -> Brief {
     read_weighed(text, options, Weights::built_in())

@@ -1,11 +1,11 @@
-//! What speaks for each sentence being a fact or a recommendation.
+//! What speaks for each sentence being a fact or a recommendation, and for a line being the title.
 //!
 //! For whoever corrects the reader or fits its weights anew (`examples/fit.rs`). Decides nothing.
-//! Invariant: one entry a sentence, in the order of the source.
+//! Invariant: entries stand in the order of the source.
 
 use super::article::Article;
 use super::logistic::Signs;
-use super::{Passage, fact, recommendation};
+use super::{Passage, fact, recommendation, title};
 
 /// A sentence, and what it shows.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -16,6 +16,27 @@ pub struct Weighed {
     pub fact: Signs,
     /// What bears on its being a recommendation; empty when it cannot be one.
     pub recommendation: Signs,
+}
+
+/// A line that may be the title, and what it shows.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Candidate {
+    /// Its words.
+    pub passage: Passage,
+    /// What bears on its being the title.
+    pub title: Signs,
+}
+
+/// Lists what the lines show that may be the title.
+pub(crate) fn candidates(article: &Article) -> Vec<Candidate> {
+    let found = title::candidates(article.blocks, article.sentences, article.cues);
+    let candidate = |(title, signs): (title::Title, Signs)| Candidate {
+        passage: article
+            .lines
+            .passage(&article.blocks[title.block].text, title.range),
+        title: signs,
+    };
+    found.into_iter().map(candidate).collect()
 }
 
 /// Lists what the sentences of an article show.

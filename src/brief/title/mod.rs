@@ -1,17 +1,23 @@
 //! The title of an article.
 //!
 //! A title is marked, or stands first, or stands alone between the lead and the rest; its words are
-//! heard again in the text, which the names of papers and columns are not. Nothing is made up: an
+//! heard again in the text, which the names of papers and columns are not. What a line shows
+//! (`signs`) is weighed by a model whose weights are data (`title.toml`). Nothing is made up: an
 //! article may have none. The question that it puts to debate has a file of its own.
 
 mod question;
+mod shape;
+mod signs;
 
 pub(crate) use self::question::question;
 
-use super::article::is_counted;
+use std::sync::LazyLock;
+
+use super::article::{Article, is_counted};
 use super::block::{Block, Kind};
 use super::cue::Cues;
 use super::discourse::Sentence;
+use super::logistic::{Model, Signs};
 use super::section::heading_role;
 use super::term::Subject;
 use super::word::{Word, words};
@@ -19,8 +25,13 @@ use super::word::{Word, words};
 /// How many blocks are looked at for a title.
 const LEAD: usize = 24;
 
-/// The most words of a title that has the form of a sentence.
+/// The most words of a title.
 const LONGEST: usize = 24;
+
+/// From which probability on the likeliest line is the title.
+const LEAST: f32 = 0.08;
+
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::built_in(include_str!("../title.toml")));
 
 /// From how many bytes on a line is body text.
 const LONG_LINE: usize = 120;
@@ -33,30 +44,44 @@ pub(crate) struct Title {
     pub(crate) range: std::ops::Range<usize>,
 }
 
-/// Finds the title among the first blocks.
+/// Finds the title among the first blocks: the likeliest line, if one is likely at all.
 pub(crate) fn find(blocks: &[Block], sentences: &[Sentence], cues: &Cues) -> Option<Title> {
-    let lead = &blocks[..blocks.len().min(LEAD)];
-    let whole = |at: usize| Title {
-        block: at,
-        range: 0..blocks[at].text.text.trim_end().len(),
-    };
-    let marked = lead
-        .iter()
-        .position(|block| block.kind == Kind::Heading(1))
-        .filter(|at| !is_section(&blocks[*at], cues));
+    let weighed = candidates(blocks, sentences, cues)
+        .into_iter()
+        .map(|(title, signs)| (title, MODEL.weigh(&signs).0));
+    let (title, chance) = weighed.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
+    (chance >= LEAST).then_some(title)
+}
+
+/// Lists the lines that may be the title, and what each shows.
+pub(crate) fn candidates(
+    blocks: &[Block],
+    sentences: &[Sentence],
+    cues: &Cues,
+) -> Vec<(Title, Signs)> {
     let subject = Subject::of(blocks, cues);
-    if let Some(at) = marked {
-        return Some(whole(below_name(lead, at, &subject, cues).unwrap_or(at)));
+    let lead = signs::Lead::of(blocks, LEAD, sentences, &subject, cues);
+    (0..blocks.len().min(LEAD))
+        .filter_map(|at| Some((named(blocks, at, cues), lead.signs(at)?)))
+        .collect()
+}
+
+/// Says how sure it is that a block is the title, and why.
+pub(crate) fn confidence(article: &Article, block: usize) -> (f32, Signs) {
+    let found = candidates(article.blocks, article.sentences, article.cues);
+    let signs = found.into_iter().find(|(title, _)| title.block == block);
+    signs.map_or((1.0, Vec::new()), |(_, signs)| MODEL.weigh(&signs))
+}
+
+/// Gives a block as a title, without a label such as "Subject:".
+fn named(blocks: &[Block], at: usize, cues: &Cues) -> Title {
+    let length = blocks[at].text.text.trim_end().len();
+    let labelled = label(&blocks[at])
+        .filter(|(name, rest)| cues.label.title.is(&words(name)) && *rest < length);
+    Title {
+        block: at,
+        range: labelled.map_or(0, |(_, rest)| rest)..length,
     }
-    if let Some(title) = labelled(lead, cues) {
-        return Some(title);
-    }
-    let at = (0..lead.len())
-        .filter_map(|at| Some((at, weigh_line(blocks, sentences, at, &subject, cues)?)))
-        .filter(|(_, weight)| *weight > 0)
-        .reduce(|best, next| if next.1 > best.1 { next } else { best })
-        .map(|(at, _)| at)?;
-    Some(whole(at))
 }
 
 /// Gives the label of a block, and where the rest begins; headings have theirs before a colon.
@@ -72,105 +97,6 @@ fn label(block: &Block) -> Option<(&str, usize)> {
     Some((&text[..at], rest))
 }
 
-/// Weighs a line of the lead as a title; nothing when it cannot be one.
-fn weigh_line(
-    blocks: &[Block],
-    sentences: &[Sentence],
-    at: usize,
-    subject: &Subject,
-    cues: &Cues,
-) -> Option<i32> {
-    let block = &blocks[at];
-    let text = block.text.text.trim();
-    let count = words(text).len();
-    let plain = matches!(block.kind, Kind::Heading(_) | Kind::Paragraph);
-    let fits = plain && block.by.is_none() && (1..=LONGEST).contains(&count);
-    if !fits || is_section(block, cues) || blocks.len() < 2 {
-        return None;
-    }
-    let from = sentences.partition_point(|sentence| sentence.block < at);
-    let next = sentences.get(from + 1);
-    let told = next.is_some_and(|after| after.block == at);
-    let asks = asks(text, cues);
-    let motion = cues.label.motion.opens(&words(text)).is_some();
-    // A line of speech may head an interview.
-    let speech = at <= 2 && text.ends_with(['"', '”', '»']) && block.gap;
-    let stops = text.ends_with(['.', '。', '…', ',', ';']);
-    let told = told && (stops || (at > 2 && !(at < 5 && block.gap)));
-    if told
-        || is_remark(text)
-        || (!block.is_heading() && is_sentence(text) && !asks && !motion && !speech)
-    {
-        return None;
-    }
-    let next = blocks.get(at + 1);
-    let above_text =
-        next.is_some_and(|next| !next.is_heading() && next.text.text.len() > 2 * text.len());
-    let above_heading = next.is_some_and(Block::is_heading);
-    let body = blocks[..at].iter().any(|block| is_body(&block.text.text));
-    let found = words(text);
-    let masthead = !asks
-        && cues.page.masthead.within(&found)
-        && (count <= 3 || cues.page.masthead.count(&found) >= count.min(4).div_ceil(2));
-    let share = subject.share(text);
-    let dated = (count <= 5 || text.contains([':', '：']))
-        && cues.fact.months.within(&found)
-        && found.iter().any(|word| {
-            word.lower
-                .starts_with(|letter: char| letter.is_ascii_digit())
-        });
-    let shouts = text.chars().any(char::is_lowercase) || !text.chars().any(char::is_uppercase);
-    let numbered = text
-        .chars()
-        .any(|letter| matches!(letter, '|' | '·' | '№' | '›' | '‹' | '»' | '>'))
-        || text.contains(" / ")
-        || is_issue(&found);
-    let place = i32::try_from(at.min(2)).unwrap_or(2);
-    Some(
-        4 * i32::from(block.is_heading())
-            + 3 * i32::from(asks)
-            + i32::from(asks && block.gap)
-            + 6 * i32::from(cues.label.motion.opens(&found).is_some())
-            + 2 * i32::from(above_text)
-            + i32::from(above_heading)
-            + i32::from(count >= 3)
-            + 3 * i32::from(speech)
-            + match share {
-                Some(0) => i32::from(asks) - 3,
-                Some(share) => i32::from(share >= 34) + 2 * i32::from(share >= 60),
-                None => -1,
-            }
-            - 3 * i32::from(dated && at > 0)
-            - 5 * i32::from((is_counted(text) || is_item_name(&found)) && at > 0)
-            - 4 * i32::from(names_writer(&found, cues))
-            - 4 * i32::from(!block.is_heading() && at > 0 && labelled_line(block))
-            - 6 * i32::from(asks && body)
-            - 4 * i32::from(masthead)
-            - 3 * i32::from(!shouts)
-            - 4 * i32::from(numbered)
-            - 8 * i32::from((body && !asks) || (asks && one_of_many(blocks, at)))
-            - place,
-    )
-}
-
-/// Finds the title below the name of a paper or a series, of which the text says nothing.
-fn below_name(lead: &[Block], at: usize, subject: &Subject, cues: &Cues) -> Option<usize> {
-    if subject.share(&lead[at].text.text) != Some(0) {
-        return None;
-    }
-    let next = lead
-        .iter()
-        .enumerate()
-        .skip(at + 1)
-        .take(3)
-        .find(|(_, block)| block.is_heading())?;
-    let told = lead[at + 1..next.0]
-        .iter()
-        .any(|block| is_sentence(&block.text.text));
-    let text = &next.1.text.text;
-    (!told && !is_section(next.1, cues) && subject.share(text) > Some(0)).then_some(next.0)
-}
-
 /// "(transcript, lightly tidied)", "Mo Castellane @mo": about the text or its writer.
 fn is_remark(text: &str) -> bool {
     let stamped = text
@@ -183,15 +109,6 @@ fn is_remark(text: &str) -> bool {
             .any(|word| word.len() > 2 && word.starts_with('@'))
 }
 
-/// Tells whether a question is one of several headings that ask.
-fn one_of_many(blocks: &[Block], at: usize) -> bool {
-    let asked = blocks
-        .iter()
-        .take(at + LEAD)
-        .filter(|block| block.is_heading() && block.text.text.trim_end().ends_with(['?', '？']));
-    blocks[at].is_heading() && asked.count() >= 3
-}
-
 /// "TOP 1 Welcome", "Item 2: fees": names a point of a list by its number.
 fn is_item_name(found: &[Word]) -> bool {
     found.len() > 2
@@ -202,11 +119,6 @@ fn is_item_name(found: &[Word]) -> bool {
 /// "Opinion. By our theatre correspondent": names the writer soon.
 fn names_writer(found: &[Word], cues: &Cues) -> bool {
     (0..found.len().min(3)).any(|at| cues.page.byline.at(found, at).is_some()) && found.len() <= 14
-}
-
-/// "Format: two against two": an entry about the text, not its name.
-fn labelled_line(block: &Block) -> bool {
-    label(block).is_some_and(|(name, _)| name.split_whitespace().count() <= 2)
 }
 
 /// Tells whether a line is body text: long, and closed like a sentence.
@@ -245,18 +157,6 @@ fn is_section(block: &Block, cues: &Cues) -> bool {
     counted || text.split_whitespace().count() <= 3 && heading_role(text, cues).is_some()
 }
 
-/// "Title: …" or "Subject: …".
-fn labelled(lead: &[Block], cues: &Cues) -> Option<Title> {
-    lead.iter().take(6).enumerate().find_map(|(at, block)| {
-        let (name, rest) = label(block)?;
-        let length = block.text.text.trim_end().len();
-        (cues.label.title.is(&words(name)) && rest < length).then_some(Title {
-            block: at,
-            range: rest..length,
-        })
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::read;
@@ -277,6 +177,19 @@ mod tests {
             title("NEWS › TOWN\n\nA market hall without Sundays"),
             "A market hall without Sundays"
         );
+    }
+
+    #[test]
+    fn mastheads_of_every_kind_give_way() {
+        for head in [
+            "THE LAMP, with Ana Oslo\n\nA market hall without Sundays",
+            "[Readers' corner]\n\nA market hall without Sundays",
+            "MEMORANDUM\n\nFrom: Ana Oslo\nDate: 9 May 2025\nRe: A market hall without Sundays",
+            "OPINION\nA market hall without Sundays\nAna Oslo, stallholder",
+            "A market hall without Sundays\nby Ana Oslo · 5 min read",
+        ] {
+            assert_eq!(title(head), "A market hall without Sundays", "{head}");
+        }
     }
 
     #[test]

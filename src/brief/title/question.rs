@@ -47,7 +47,7 @@ pub(crate) fn question(article: &Article) -> Option<String> {
 fn in_title(article: &Article) -> Option<(String, bool)> {
     let title = article.title.trim();
     if asks(title, article.cues) {
-        let tagged = title.starts_with('[') || title.contains(": ");
+        let tagged = title.starts_with('[') || title.contains(": ") || title.contains(". ");
         return Some((title.to_owned(), !tagged));
     }
     // "A team at our school? Your questions answered"
