@@ -149,6 +149,12 @@ fn lift_worded(blocks: &mut [Block]) {
         let text = block.text.text.trim();
         let mut parts = text.split_whitespace();
         let (first, second) = (parts.next()?, parts.next()?);
+        if let Some(code) = code(first) {
+            // A question in Japanese ends like any other sentence.
+            let asks = text.ends_with(['?', '？', '。']) && text.chars().count() <= MOST_LETTERS;
+            let fits = block.kind == Kind::Paragraph && block.by.is_none() && asks;
+            return fits.then(|| code.to_owned());
+        }
         let count = second.trim_end_matches([':', '.', ')', '-', '–']);
         let counts = count.bytes().all(|byte| byte.is_ascii_digit())
             || (count.len() == 1 && count.bytes().all(|byte| byte.is_ascii_uppercase()));
@@ -176,6 +182,15 @@ fn lift_worded(blocks: &mut [Block]) {
     }
 }
 
+/// Gives the letter of "Q1" or "Q12.": a letter and its count, in one.
+fn code(word: &str) -> Option<&str> {
+    let bare = word.trim_end_matches([':', '.', ')']);
+    let digits = bare.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    let counts =
+        (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (counts && bare.len() == digits.len() + 1).then(|| &bare[..1])
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::read;
@@ -195,6 +210,12 @@ mod tests {
             headings(text),
             ["1. Where we are", "2. What it costs", "3. Next steps"]
         );
+    }
+
+    #[test]
+    fn counted_questions_are_headings() {
+        let text = "会について\n\nQ1　何を決めるのですか。\nA　配信するかどうかです。\n\nQ2　いくらかかりますか。\nA　一八万円です。\n\nQ3　いつ決めますか。\nA　一二月に決めます。\n";
+        assert_eq!(headings(text).len(), 3);
     }
 
     #[test]

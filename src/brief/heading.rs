@@ -39,6 +39,7 @@ pub(crate) fn find_plain(blocks: &mut [Block], cues: &Cues) {
         .filter(|block| matches!(block.kind, Kind::Heading(1..=6)))
         .count();
     lift_questions(blocks);
+    lift_points(blocks);
     let spaced = blocks.iter().filter(|block| block.gap).count() * 2 > blocks.len();
     let looks: Vec<bool> = (0..blocks.len())
         .map(|at| looks_like(blocks, at, Page { marked, spaced }, cues))
@@ -131,6 +132,39 @@ fn lift_questions(blocks: &mut [Block]) {
     if asked.len() >= FEWEST_QUESTIONS {
         for at in asked {
             blocks[at].kind = Kind::Heading(0);
+        }
+    }
+}
+
+/// "Primero.- Reading of the minutes.": points of minutes, each named in a word, are headings when
+/// there are several, however they end.
+fn lift_points(blocks: &mut [Block]) {
+    let points: Vec<usize> = (0..blocks.len())
+        .filter(|at| {
+            let block = &blocks[*at];
+            let text = block.text.text.trim();
+            let named = text.split_once([' ']).and_then(|(first, rest)| {
+                Some((first.strip_suffix(".-").or(first.strip_suffix(".–"))?, rest))
+            });
+            block.kind == Kind::Paragraph
+                && block.gap
+                && named.is_some_and(|(name, rest)| {
+                    name.chars().all(char::is_alphanumeric)
+                        && name.starts_with(|letter: char| {
+                            letter.is_uppercase() || letter.is_numeric()
+                        })
+                        && rest.split_whitespace().count() <= MOST_WORDS
+                        && !rest.contains(". ")
+                })
+                && blocks
+                    .get(at + 1)
+                    .is_some_and(|next| next.kind == Kind::Paragraph)
+        })
+        .collect();
+    if points.len() >= FEWEST_QUESTIONS {
+        for at in points {
+            blocks[at].kind = Kind::Heading(0);
+            blocks[at].lead = None;
         }
     }
 }
@@ -273,6 +307,7 @@ fn is_something_else(blocks: &[Block], at: usize) -> bool {
         || (at > 0 && holds_sentence(text))
         || is_row(&blocks[at])
         || follows_valediction(blocks, at)
+        || follows_signature(blocks, at)
         || !stands_above_text(blocks, at)
 }
 
@@ -335,6 +370,31 @@ fn without_notes(text: &str) -> &str {
 /// Tells whether the line before ends with a comma, as a letter does above its writer's name.
 fn follows_valediction(blocks: &[Block], at: usize) -> bool {
     at > 0 && blocks[at - 1].text.text.trim_end().ends_with([',', '，']) && at * 2 > blocks.len()
+}
+
+/// Tells whether a line late in the text stands right below a short one that ends like no sentence:
+/// a place below a name.
+fn follows_signature(blocks: &[Block], at: usize) -> bool {
+    const SHORT_LINE: usize = 6;
+    at > 0 && !blocks[at].gap && at * 2 > blocks.len() && {
+        let above = &blocks[at - 1];
+        let text = above.text.text.trim();
+        above.kind == Kind::Paragraph
+            && above.gap
+            && above.by.is_none()
+            && text.split_whitespace().count() <= SHORT_LINE
+            && text.ends_with(char::is_alphabetic)
+            && names_large(text)
+    }
+}
+
+/// Tells whether all words of some length begin large: a name.
+fn names_large(text: &str) -> bool {
+    let mut long = text
+        .split_whitespace()
+        .filter(|word| word.chars().count() > 3)
+        .peekable();
+    long.peek().is_some() && long.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Tells whether more than short lines stand below, up to the end of the text.
@@ -404,5 +464,5 @@ fn greets(blocks: &[Block], at: usize, cues: &Cues) -> bool {
 
 /// Emoji and section signs may open a heading.
 fn is_sign(letter: char) -> bool {
-    matches!(letter, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}' | '[' | '<' | '(' | '§' | '■' | '▶' | '◆' | '【' | '□' | '▣' | '◇' | '▷' | '►' | '※' | '〈' | '《')
+    matches!(letter, '\u{25A0}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}' | '[' | '<' | '(' | '§' | '【' | '※' | '〈' | '《')
 }

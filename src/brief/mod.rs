@@ -39,6 +39,7 @@ mod merge;
 mod moves;
 mod numbers;
 mod opposed;
+mod outline;
 mod page;
 mod phrase;
 mod polarity;

@@ -12,7 +12,7 @@ use super::source::LineIndex;
 use super::word::words;
 use super::{
     Argument, Brief, Reading, Side, account, datum, decide, discourse, fact, language, markdown,
-    merge, quote, recommendation, section, slug, summary, title,
+    merge, outline, quote, recommendation, section, slug, summary, title,
 };
 
 /// The confidence from which the reader believes itself when nobody says otherwise.
@@ -195,7 +195,7 @@ fn brief(article: &Article, front: &Front, tag: &str, decided: &Decided) -> Brie
         facts: fact::facts(article),
         quotes: quote::quotes(article),
         recommendations: recommendation::recommendations(article, &drafts),
-        sections: section::sections(article, &drafts),
+        sections: outline::sections(article, &drafts),
         arguments: arguments(article, drafts),
         notes,
         ..Brief::default()

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::article::{Article, Draft, is_counted, number_length};
+use super::article::{is_counted, number_length};
 use super::block::{Block, Kind};
 use super::cue::Cues;
 use super::discourse::Sentence;
@@ -14,7 +14,7 @@ use super::moves::moves;
 use super::opposed::is_lettered;
 use super::phrase::Phrases;
 use super::word::{Word, words};
-use super::{Role, Section, Side};
+use super::{Role, Side, title};
 
 /// The level of headings without marks, below all marked ones.
 const PLAIN: u8 = 8;
@@ -27,6 +27,9 @@ const OPENING: usize = 2;
 
 /// How many lines below the title may belong to it.
 const DEEPEST_BYLINE: usize = 2;
+
+/// How many lines below the title may tell about the text.
+const DEEPEST_CREDIT: usize = 5;
 
 /// From how many words on a line is body text.
 const LONG_LINE: usize = 14;
@@ -132,6 +135,7 @@ fn headings(blocks: &[Block], title: Option<usize>, cues: &Cues) -> Vec<bool> {
             heads[at] = false;
         }
     }
+    drop_credits(&mut heads, blocks, first, cues);
     // One plain heading in a whole text, at either end of it, is a name or a place.
     let all: Vec<usize> = (0..blocks.len()).filter(|at| heads[*at]).collect();
     if let [only] = all.as_slice() {
@@ -147,6 +151,23 @@ fn headings(blocks: &[Block], title: Option<usize>, cues: &Cues) -> Vec<bool> {
         }
     }
     heads
+}
+
+/// Lines about the text between the title and the text are no headings: "Category | 6 comments".
+fn drop_credits(heads: &mut [bool], blocks: &[Block], first: usize, cues: &Cues) {
+    let long = |block: &Block| block.text.text.split_whitespace().count() > LONG_LINE;
+    let body = blocks[first.min(blocks.len())..]
+        .iter()
+        .position(|block| !block.is_heading() && long(block))
+        .map_or(blocks.len(), |at| first + at);
+    for at in first..body.min(first + DEEPEST_CREDIT) {
+        let unmarked = matches!(blocks[at].kind, Kind::Heading(0 | 6));
+        let text = blocks[at].text.text.trim();
+        let counted = is_counted(text) || text.ends_with(['?', '？', '。']);
+        if heads[at] && unmarked && !counted && title::is_credit(text, cues) {
+            heads[at] = false;
+        }
+    }
 }
 
 fn part(
@@ -419,62 +440,4 @@ fn wraps_up(inside: &[Sentence], cues: &Cues) -> bool {
             || sentence.signs.asks()
             || cues.discourse.therefore.opens(&sentence.words).is_some()
     })
-}
-
-/// Lists the parts as sections of the brief.
-///
-/// A heading that says little takes the role of the arguments found below it.
-pub(crate) fn sections(article: &Article, drafts: &[Draft]) -> Vec<Section> {
-    let (parts, blocks, lines) = (article.parts, article.blocks, article.lines);
-    let mut taken: Vec<[usize; 2]> = vec![[0; 2]; parts.len()];
-    for draft in drafts {
-        taken[draft.part][usize::from(draft.side == Side::Con)] += draft.sentences().count().max(1);
-    }
-    parts
-        .iter()
-        .zip(taken)
-        .filter_map(|(part, taken)| {
-            let all = part.heading.into_iter().chain(part.blocks.clone());
-            let spans: Vec<super::Lines> = all
-                .map(|at| lines.lines(blocks[at].text.span(&(0..blocks[at].text.text.len()))))
-                .collect();
-            let (first, last) = (spans.first()?, spans.last()?);
-            let heading = part.heading.map(|at| {
-                blocks[at]
-                    .text
-                    .text
-                    .trim()
-                    .trim_end_matches([':', '：'])
-                    .trim_end()
-                    .to_owned()
-            });
-            Some(Section {
-                heading,
-                role: role_by_arguments(part, taken).unwrap_or(part.role),
-                lines: super::Lines {
-                    first: first.first,
-                    last: last.last,
-                },
-            })
-        })
-        .collect()
-}
-
-/// Finds the role of a part from how many of its sentences argue for, and against.
-fn role_by_arguments(part: &Part, [pro, con]: [usize; 2]) -> Option<Role> {
-    let open = part.heading.is_some()
-        && (!part.named || part.paired.is_some())
-        && part.side.is_none()
-        && matches!(part.role, Role::Context | Role::Analysis);
-    let enough = 2 * (pro + con) >= part.sentences.len();
-    match (pro, con) {
-        _ if !open => None,
-        (1.., 0) if enough => Some(Role::Pro),
-        (0, 1..) if enough => Some(Role::Con),
-        // What is proposed comes first, and is answered.
-        (0, 0) => part
-            .paired
-            .map(|first| if first { Role::Pro } else { Role::Con }),
-        _ => None,
-    }
 }

@@ -97,6 +97,20 @@ fn label(block: &Block) -> Option<(&str, usize)> {
     Some((&text[..at], rest))
 }
 
+/// Tells whether a line above a text is about it: who wrote it and when, where it is filed.
+pub(crate) fn is_credit(text: &str, cues: &Cues) -> bool {
+    let text = text.trim();
+    let found = words(text);
+    let filed = text.split_once([':', '：']).is_some_and(|(name, _)| {
+        cues.page.masthead.is(&words(name)) || cues.page.entry.is(&words(name))
+    });
+    is_remark(text)
+        || shape::is_parted(text)
+        || shape::is_byline(text, &found, cues)
+        || shape::is_name_and_more(text)
+        || filed
+}
+
 /// "(transcript, lightly tidied)", "Mo Castellane @mo": about the text or its writer.
 fn is_remark(text: &str) -> bool {
     let stamped = text
