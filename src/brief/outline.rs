@@ -4,6 +4,8 @@
 //! nor are the points of a list below headings behind signs. A heading that says little takes the
 //! role of the arguments found below it. Invariant: the sections cover the parts in order.
 
+use std::collections::HashMap;
+
 use super::article::{Article, Draft, is_counted};
 use super::block::{Block, Kind};
 use super::section::Part;
@@ -21,10 +23,17 @@ pub(crate) fn sections(article: &Article, drafts: &[Draft]) -> Vec<Section> {
     let asked = asked_in_bold(blocks);
     let signed = signed(article);
     let mut sections: Vec<Section> = Vec::new();
+    let mut argued = false;
     for (part, taken) in parts.iter().zip(taken) {
-        let Some(section) = section(article, part, taken) else {
+        let Some(mut section) = section(article, part, taken) else {
             continue;
         };
+        // What stands before all reasons, and argues nothing, only leads to them.
+        let suggested = !part.named && part.paired.is_none() && taken == [0, 0];
+        if suggested && !argued && section.role == Role::Analysis {
+            section.role = Role::Context;
+        }
+        argued |= taken != [0, 0] || matches!(section.role, Role::Pro | Role::Con);
         let bold = part
             .heading
             .is_some_and(|at| blocks[at].kind == Kind::Heading(6));
@@ -41,19 +50,15 @@ pub(crate) fn sections(article: &Article, drafts: &[Draft]) -> Vec<Section> {
 
 /// Finds the first heading behind a sign, where one sign opens several: "◎ Background".
 fn signed(article: &Article) -> Option<usize> {
-    let sign = |at: &usize| {
-        let first = article.blocks[*at].text.text.trim().chars().next()?;
-        matches!(first, '\u{25A0}'..='\u{25FF}').then_some(first)
-    };
-    let heads: Vec<usize> = article
-        .parts
-        .iter()
-        .filter_map(|part| part.heading)
-        .collect();
-    heads.iter().copied().find(|at| {
-        let same = |other: &&usize| sign(other).is_some() && sign(other) == sign(at);
-        heads.iter().filter(same).count() >= 2
-    })
+    let mut seen: HashMap<char, (usize, usize)> = HashMap::new();
+    for at in article.parts.iter().filter_map(|part| part.heading) {
+        let sign = article.blocks[at].text.text.trim().chars().next();
+        if let Some(sign @ '\u{25A0}'..='\u{25FF}') = sign {
+            seen.entry(sign).or_insert((at, 0)).1 += 1;
+        }
+    }
+    let several = seen.into_values().filter(|(_, count)| *count >= 2);
+    several.map(|(first, _)| first).min()
 }
 
 /// Counted or bracketed lines below headings behind signs are the points of a list.
@@ -128,7 +133,7 @@ fn role_by_arguments(part: &Part, [pro, con]: [usize; 2]) -> Option<Role> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{Role, read};
 
     fn headings(text: &str) -> Vec<String> {
         let sections = read(text).sections.into_iter();
@@ -150,6 +155,20 @@ mod tests {
     fn points_below_signed_headings_are_no_headings() {
         let text = "The hall of Oldford\n\nThe hall has been shut since May, and the town talks of little else.\n\n◎ Good about it\n\n1. It is quiet\nNobody plays the drums at night any more.\n\n2. It is cheap\nThe town saves 900 euros a month.\n\n◎ Bad about it\n\n3. It is sad\nThe choir has nowhere to sing.\n";
         assert_eq!(headings(text), ["◎ Good about it", "◎ Bad about it"]);
+    }
+
+    #[test]
+    fn what_leads_to_the_first_reason_is_background() {
+        let text = "# The hall of Oldford\n\nThe hall has been shut since May.\n\n## May and after\n\nIt was shut on 9 May.\n\n## The roof\n\nIt is made of slate.\n\n## Advantages\n\n- It is quiet at night.\n\n## Drawbacks\n\n- The choir has nowhere to sing.\n";
+        let roles: Vec<Role> = read(text)
+            .sections
+            .iter()
+            .map(|section| section.role)
+            .collect();
+        assert_eq!(
+            roles[1..],
+            [Role::Context, Role::Context, Role::Pro, Role::Con]
+        );
     }
 
     #[test]

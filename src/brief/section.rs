@@ -271,7 +271,15 @@ fn role_of(found: &[Word], cues: &Cues) -> Option<Role> {
             .unwrap_or(0)
     };
     let weights = [
-        (Role::Conclusion, longest(&cue.conclusion)),
+        // "What the others think" concludes nothing.
+        (
+            Role::Conclusion,
+            if cue.rival.within(found) {
+                0
+            } else {
+                longest(&cue.conclusion)
+            },
+        ),
         (Role::Recommendation, longest(&cue.recommendation)),
         (Role::Pro, pro),
         (Role::Con, con),

@@ -35,12 +35,15 @@ struct Line<'a> {
     /// Its words; two signs of a script without spaces count as one.
     count: usize,
     sentences: usize,
+    /// Which share of its terms the text says again.
+    share: Option<usize>,
+    masthead: bool,
+    credit: bool,
 }
 
 /// The lines before the text begins, and how they look together.
 pub(super) struct Lead<'a> {
     cues: &'a Cues,
-    subject: &'a Subject<'a>,
     lines: Vec<Line<'a>>,
     /// How many lines stand before the first that is text.
     head: usize,
@@ -55,7 +58,7 @@ impl<'a> Lead<'a> {
         blocks: &'a [Block],
         most: usize,
         sentences: &[Sentence],
-        subject: &'a Subject<'a>,
+        subject: &Subject,
         cues: &'a Cues,
     ) -> Self {
         let lines: Vec<Line> = blocks
@@ -73,6 +76,9 @@ impl<'a> Lead<'a> {
                     count: measure(&found),
                     found,
                     sentences: to - from,
+                    share: None,
+                    masthead: false,
+                    credit: false,
                 }
             })
             .collect();
@@ -81,13 +87,31 @@ impl<'a> Lead<'a> {
             .iter()
             .filter(|line| line.block.is_heading() && asks(line.text, cues))
             .count();
-        Self {
+        let mut lead = Self {
             cues,
-            subject,
             lines,
             head,
             alone: blocks.len() < 2,
             asking,
+        };
+        lead.judge(subject);
+        lead
+    }
+
+    /// Tells once, for each line up to the text, whether it looks like a masthead or a credit.
+    fn judge(&mut self, subject: &Subject) {
+        for at in 0..self.lines.len() {
+            let line = &self.lines[at];
+            if line.is_text() {
+                continue;
+            }
+            let share = subject.share(line.text);
+            let (masthead, credit) = (
+                self.looks_like_masthead(at, share),
+                self.looks_like_credit(line),
+            );
+            let line = &mut self.lines[at];
+            (line.share, line.masthead, line.credit) = (share, masthead, credit);
         }
     }
 
@@ -254,7 +278,7 @@ impl<'a> Lead<'a> {
             ),
             (
                 "no line is left above the text",
-                at < self.head && self.left_over() == 0,
+                at < self.head && !(0..self.head).any(|at| self.is_left(at)),
             ),
             ("in capitals and short", shouted && line.count <= 3),
             (
@@ -295,7 +319,7 @@ impl<'a> Lead<'a> {
         let line = &self.lines[at];
         let (text, found, cues) = (line.text, &line.found, self.cues);
         let masthead = covered(&cues.page.masthead, found);
-        let share = self.subject.share(text);
+        let share = line.share;
         let named = label(line.block).map(|(name, _)| words(name));
         let is = |set: &Phrases| named.as_ref().is_some_and(|name| set.is(name));
         [
@@ -361,25 +385,16 @@ impl<'a> Lead<'a> {
             ),
             (
                 "above a name or date",
-                below.is_some_and(|line| self.is_credit(line)),
+                below.is_some_and(|line| line.credit),
             ),
             (
                 "below a name or date",
-                above.is_some_and(|line| self.is_credit(line)),
+                above.is_some_and(|line| line.credit),
             ),
-            (
-                "below a masthead",
-                above.is_some_and(|line| self.is_masthead(line, at - 1)),
-            ),
-            (
-                "like a masthead",
-                self.is_masthead(&self.lines[at], at) && at == 0,
-            ),
+            ("below a masthead", above.is_some_and(|line| line.masthead)),
+            ("like a masthead", at == 0 && self.lines[at].masthead),
             ("above a question", asked_below),
-            (
-                "above a masthead",
-                below.is_some_and(|line| self.is_masthead(line, at + 1)),
-            ),
+            ("above a masthead", below.is_some_and(|line| line.masthead)),
             (
                 "last line above the text",
                 at + 1 == self.head && self.head > 1,
@@ -395,25 +410,20 @@ impl<'a> Lead<'a> {
         ]
     }
 
-    /// Says which of how many lines above the text it is that look like neither a masthead nor a credit.
+    /// Tells whether a line above the text looks like neither a masthead nor a credit.
+    fn is_left(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        at < self.head && !line.masthead && (at == 0 || !line.credit)
+    }
+
+    /// Says which of how many such lines a line is.
     fn left(&self, at: usize) -> Option<(usize, usize)> {
-        let head = &self.lines[..self.head];
-        let left =
-            |at: usize| !self.is_masthead(&head[at], at) && (at == 0 || !self.is_credit(&head[at]));
-        (at < self.head && left(at)).then(|| {
-            let before = (0..at).filter(|at| left(*at)).count();
-            (
-                before,
-                before + (at..self.head).filter(|at| left(*at)).count(),
-            )
-        })
+        let count = |lines: std::ops::Range<usize>| lines.filter(|at| self.is_left(*at)).count();
+        self.is_left(at)
+            .then(|| (count(0..at), count(0..self.head)))
     }
 
-    fn left_over(&self) -> usize {
-        (0..self.head).filter(|at| self.left(*at).is_some()).count()
-    }
-
-    fn is_credit(&self, line: &Line) -> bool {
+    fn looks_like_credit(&self, line: &Line) -> bool {
         is_remark(line.text)
             || names_writer(&line.found, self.cues)
             || is_byline(line.text, &line.found, self.cues)
@@ -425,9 +435,10 @@ impl<'a> Lead<'a> {
             })
     }
 
-    fn is_masthead(&self, line: &Line, at: usize) -> bool {
+    fn looks_like_masthead(&self, at: usize, share: Option<usize>) -> bool {
+        let line = &self.lines[at];
         if matches!(line.block.kind, Kind::Heading(1..=5)) {
-            return at == 0 && self.subject.share(line.text) == Some(0);
+            return at == 0 && share == Some(0);
         }
         let masthead = covered(&self.cues.page.masthead, &line.found);
         let lower = self
@@ -441,7 +452,7 @@ impl<'a> Lead<'a> {
             || 2 * masthead >= line.found.len()
             || self.cues.page.opinion.opens(&line.found).is_some()
             || (at == 0 && lower && opens_in_capitals(line.text))
-            || (at == 0 && self.subject.share(line.text) == Some(0))
+            || (at == 0 && share == Some(0))
     }
 
     fn below(&self, at: usize) -> Option<&Line<'a>> {
