@@ -207,6 +207,12 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_begins_with_a_side_has_no_title_of_that_name() {
+        let text = "Pros\n- Cheap tickets everywhere\n- Quiet streets\n\nCons\n- Slow trains\n";
+        assert_eq!(read(text).arguments.len(), 3);
+    }
+
+    #[test]
     fn remarks_and_writers_are_no_title() {
         for below in [
             "(lightly edited)",

@@ -125,6 +125,9 @@ impl<'a> Lead<'a> {
         if !fits || self.alone || is_remark(line.text) || line.is_text() && !titled {
             return None;
         }
+        if is_section(line.block, self.cues) && !titled {
+            return None;
+        }
         let asked = asks(line.text, self.cues);
         let marked = matches!(line.block.kind, Kind::Heading(1..=6));
         if at > self.head && !marked && !asked && !titled {
@@ -315,7 +318,7 @@ impl<'a> Lead<'a> {
         ]
     }
 
-    fn words(&self, at: usize) -> [(&'static str, bool); 17] {
+    fn words(&self, at: usize) -> [(&'static str, bool); 16] {
         let line = &self.lines[at];
         let (text, found, cues) = (line.text, &line.found, self.cues);
         let masthead = covered(&cues.page.masthead, found);
@@ -349,7 +352,6 @@ impl<'a> Lead<'a> {
                     && named.as_ref().is_some_and(|name| name.len() <= 2)
                     && !is(&cues.label.title),
             ),
-            ("names a role", is_section(line.block, cues)),
             ("counted", is_counted(text) && at > 0),
             ("names a point by number", is_item_name(found) && at > 0),
             ("of nothing said again", share == Some(0)),
