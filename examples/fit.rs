@@ -1,10 +1,12 @@
-//! Fits the weights of facts, recommendations or titles to articles whose answers are known.
+//! Fits the weights of facts, recommendations, titles or summaries to articles whose answers are
+//! known.
 //!
 //! `cargo run --release --no-default-features --example fit -- facts DIR… > src/brief/fact.toml`
 //!
 //! Each `DIR` holds `<id>.txt` beside `<id>.json` with its gold; `TEXTS:GOLD` names two folders. A
 //! folder named twice counts twice. Logistic regression by Newton's method, each weight drawn to its
-//! prior: naught for most.
+//! prior: naught for most. `summary` fits the words that a summary needs, for
+//! `src/brief/summary/weights.toml`: those that a key word of the gold's summary begins.
 #![expect(
     clippy::print_stdout,
     reason = "the weights are printed to be redirected into their file"
@@ -24,6 +26,9 @@ const PRIORS: [(&str, f64); 2] = [("asked as a result", 4.5), ("labelled as a ti
 /// From which likeness on a line is the title.
 const SAME: f64 = 0.6;
 
+/// The fewest letters of a stem that stands for a longer key word.
+const SHORTEST_STEM: usize = 4;
+
 /// A sentence: the numbers of its signs with their values, and whether it was to be found.
 struct Example {
     signs: Vec<(usize, f64)>,
@@ -37,9 +42,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let threshold: f64 = match measure.as_str() {
         "facts" => 0.40,
         "recommendations" => 0.36,
-        "titles" => 0.5,
+        "titles" | "summary" => 0.5,
         _ => {
-            return Err("fit: name `facts`, `recommendations` or `titles`, then folders".into());
+            return Err(
+                "fit: name `facts`, `recommendations`, `titles` or `summary`, then folders".into(),
+            );
         }
     };
     let mut names = vec!["base".to_owned()];
@@ -62,6 +69,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let text = rostrum::brief::decode(&bytes).text;
             let shown = match measure.as_str() {
                 "titles" => shown_by_lines(&text, &answers),
+                "summary" => shown_by_terms(&text, &answers),
                 _ => shown_by_sentences(&text, &answers, &measure),
             };
             for (signs, wanted) in shown {
@@ -113,6 +121,36 @@ fn shown_by_sentences(text: &str, answers: &Value, measure: &str) -> Vec<Shown> 
         .map(|(at, sentence)| (at, signs(sentence)))
         .filter(|(at, signs)| !signs.is_empty() && (!optional.contains(at) || found.contains(at)))
         .map(|(at, signs)| (signs, found.contains(&at)))
+        .collect()
+}
+
+/// Lists what each word of each sentence shows; nothing where nobody wrote what a summary needs.
+fn shown_by_terms(text: &str, answers: &Value) -> Vec<Shown> {
+    let points = answers["summary_points"].as_array().into_iter().flatten();
+    let keys: Vec<String> = points
+        .flat_map(|point| point["keywords"].as_array().into_iter().flatten())
+        .filter_map(|key| key.as_str())
+        .flat_map(|key| key.split('|'))
+        .map(str::to_lowercase)
+        .collect();
+    if keys.is_empty() {
+        return Vec::new();
+    }
+    // A term may be cut back to its stem, shorter than the key word.
+    let is_needed = |term: &str| {
+        let stem = term.chars().count() >= SHORTEST_STEM;
+        keys.iter()
+            .any(|key| term.starts_with(key.as_str()) || stem && key.starts_with(term))
+    };
+    rostrum::brief::weigh_terms(text)
+        .into_iter()
+        .map(|found| {
+            let signs = found.signs.into_iter().filter(|sign| !sign.is_empty());
+            (
+                signs.map(|sign| (sign, 1.0)).collect(),
+                is_needed(&found.term),
+            )
+        })
         .collect()
 }
 
@@ -261,16 +299,17 @@ fn print(measure: &str, names: &[String], weights: &[f64]) {
     let what = match measure {
         "facts" => "is a checkable statement",
         "titles" => "is the title",
+        "summary" => "is needed by a summary",
         _ => "asks for something",
     };
-    let kind = if measure == "titles" {
-        "line"
-    } else {
-        "sentence"
+    let (kind, base) = match measure {
+        "titles" => ("line", "base"),
+        "summary" => ("word", "always"),
+        _ => ("sentence", "base"),
     };
     println!("# What each sign adds to the odds (logarithms) that a {kind} {what}.");
     println!("#\n# Fitted by `examples/fit.rs`; a sign without a line weighs nothing.\n");
-    println!("base = {:.2}", weights[0]);
+    println!("{base} = {:.2}", weights[0]);
     let mut rows: Vec<_> = names.iter().zip(weights).skip(1).collect();
     rows.sort_by(|one, other| other.1.total_cmp(one.1));
     for (name, weight) in rows.into_iter().filter(|(_, weight)| weight.abs() >= 0.05) {

@@ -71,10 +71,12 @@ mod tests;
 
 pub use self::decode::{Decoded, decode};
 pub use self::read::{
-    NOT_SURE, Options, explain, read, read_weighed, read_with, units, weigh, weigh_titles,
+    NOT_SURE, Options, explain, read, read_weighed, read_with, units, weigh, weigh_terms,
+    weigh_titles,
 };
 pub use self::report::report;
 pub use self::slug::slug;
+pub use self::summary::Weighed as WeighedTerm;
 pub use self::trace::{Cue, Decision, Reading, Traced, Unsure, Verdict};
 pub use self::weigh::{Candidate, Weighed};
 

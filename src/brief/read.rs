@@ -100,6 +100,16 @@ pub fn weigh_titles(text: &str) -> Vec<super::Candidate> {
     })
 }
 
+/// Lists what speaks for each word of each sentence being needed by a summary.
+pub fn weigh_terms(text: &str) -> Vec<super::WeighedTerm> {
+    let options = Options::default();
+    with_article(text, &options, |article, _, tag| {
+        let threshold = f64::from(options.threshold());
+        let decided = decide::arguments(article, tag, threshold, Weights::built_in(), Keep::Cues);
+        summary::weighed(article, &decided, &decided.drafts)
+    })
+}
+
 /// Reads a text that is not in the canonical format.
 fn read_raw(text: &str, options: &Options) -> Brief {
     read_weighed(text, options, Weights::built_in())

@@ -9,6 +9,7 @@
 
 mod worth;
 
+pub use self::worth::Weighed;
 pub(super) use self::worth::{Known, worth_of_cues};
 
 use std::borrow::Cow;
@@ -95,6 +96,12 @@ pub(crate) fn summary(
                 .collect()
         })
         .collect()
+}
+
+/// Lists the terms of an article with what bears on a summary needing them.
+pub(crate) fn weighed(article: &Article, decided: &Decided, drafts: &[Draft]) -> Vec<Weighed> {
+    let question = title::question(article).unwrap_or_default();
+    worth::weighed(&said(decided, article, drafts), article, &question)
 }
 
 /// Reads the units, the title left out.

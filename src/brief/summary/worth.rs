@@ -56,7 +56,8 @@ pub(super) fn worth(said: &[Said], article: &Article, question: &str) -> Vec<Ter
         .iter()
         .map(|(term, seen)| (*term, spread.odds(term, seen)))
         .collect();
-    let own = |said: &Said| weight("always") + of_unit(said);
+    let own =
+        |said: &Said| weight("always") + said.cues + signs_of_unit(said).map(weight).sum::<f64>();
     let worth: Vec<Vec<f64>> = said
         .iter()
         .zip(&bags)
@@ -88,7 +89,8 @@ pub(in super::super) fn worth_of_cues(unit: &Unit, known: &mut Known) -> f64 {
     unit.cues.iter().map(&mut worth).sum()
 }
 
-fn of_unit(said: &Said) -> f64 {
+/// Names what of a unit, its cues aside, bears on what its terms are worth.
+fn signs_of_unit(said: &Said) -> impl Iterator<Item = &'static str> {
     const COSTS: [&str; 7] = [
         "cost: under 6",
         "cost: 6-11",
@@ -102,12 +104,48 @@ fn of_unit(said: &Said) -> f64 {
         (said.claim, "draft: claim"),
         (said.support, "draft: support"),
     ];
-    let drafted: f64 = drafted
+    drafted
+        .into_iter()
+        .filter_map(|(holds, sign)| holds.then_some(sign))
+        .chain([COSTS[(said.cost / 6).min(COSTS.len() - 1)]])
+}
+
+/// A word of a sentence, and what bears on a summary needing it.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Weighed {
+    /// The word, as the summary counts it.
+    pub term: String,
+    /// Names of what the word and its sentence show.
+    pub signs: Vec<&'static str>,
+}
+
+/// Lists the terms of each unit with what they show, for whoever fits the weights anew.
+pub(super) fn weighed(said: &[Said], article: &Article, question: &str) -> Vec<Weighed> {
+    let bags: Vec<Vec<EcoString>> = said
         .iter()
-        .filter(|(holds, _)| *holds)
-        .map(|(_, sign)| weight(sign))
-        .sum();
-    said.cues + drafted + weight(COSTS[(said.cost / 6).min(COSTS.len() - 1)])
+        .map(|said| terms(&said.words, article.cues))
+        .collect();
+    let spread = Spread::of(said, &bags, article, question);
+    let signs = |said: &Said, term: &EcoString| {
+        let mut signs: Vec<&'static str> = said.unit.cues.clone();
+        signs.extend(signs_of_unit(said));
+        signs.extend(
+            spread
+                .terms
+                .get(term.as_str())
+                .into_iter()
+                .flat_map(|seen| spread.signs(term, seen)),
+        );
+        signs
+    };
+    said.iter()
+        .zip(&bags)
+        .flat_map(|(said, bag)| bag.iter().map(move |term| (said, term)))
+        .map(|(said, term)| Weighed {
+            term: term.to_string(),
+            signs: signs(said, term),
+        })
+        .collect()
 }
 
 /// Where a term stands.
@@ -161,6 +199,11 @@ impl<'a> Spread<'a> {
     }
 
     fn odds(&self, term: &str, seen: &Seen) -> f64 {
+        self.signs(term, seen).into_iter().map(weight).sum()
+    }
+
+    /// Names what a term shows.
+    fn signs(&self, term: &str, seen: &Seen) -> Vec<&'static str> {
         let digits = term.chars().filter(char::is_ascii_digit).count();
         let letters = term.chars().count();
         let spaced = !term.starts_with(|letter| is_hangul(letter) || is_wide(letter));
@@ -207,7 +250,7 @@ impl<'a> Spread<'a> {
                 .filter(|(holds, _)| *holds)
                 .map(|(_, sign)| *sign),
         );
-        signs.into_iter().map(weight).sum()
+        signs
     }
 }
 

@@ -33,11 +33,16 @@ fn opening(article: &Article, block: usize) -> usize {
 impl Scene<'_> {
     /// Notes where a heading stands among everything that is told.
     pub(super) fn order_heading(&self, unit: &mut Unit) {
-        self.order(unit, opening(self.article, unit.block));
+        if self.may_lean() {
+            self.order(unit, opening(self.article, unit.block));
+        }
     }
 
     /// Notes where a sentence stands, and whether the first or the second speaker says it.
     pub(super) fn order_sentence(&self, unit: &mut Unit, sentence: usize) {
+        if !self.may_lean() {
+            return;
+        }
         self.order(unit, sentence);
         let run = self.article.parts[unit.part].sentences.clone();
         if run.len() > 2 {
@@ -50,6 +55,11 @@ impl Scene<'_> {
             Some(1) => unit.lean("the second who speaks", 1.0),
             _ => {}
         }
+    }
+
+    /// Where no word is known that could outweigh the order, it would decide alone.
+    fn may_lean(&self) -> bool {
+        self.lexicon.is_some()
     }
 
     fn order(&self, unit: &mut Unit, sentence: usize) {
