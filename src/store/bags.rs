@@ -1,9 +1,8 @@
 //! Shuffle bags: what each channel has heard.
 
 use jiff::Timestamp;
-use sqlx::Row;
 
-use super::sqlite::BEGIN_WRITING;
+use super::session::Query;
 use super::{Fault, Store, signed};
 use crate::library::{Drawn, Saved};
 
@@ -14,21 +13,19 @@ impl Store {
     ///
     /// Fails when the database does.
     pub async fn load_bags(&self, channel: u64) -> Result<Vec<Saved>, Fault> {
-        let rows = sqlx::query(
+        let query = Query::new(
             "SELECT article, kind, heard FROM bags WHERE channel_id = $1 ORDER BY article, kind",
-        )
-        .bind(signed(channel))
-        .fetch_all(&self.readers)
-        .await?;
+        );
+        let rows = self.base.rows(query.bind(signed(channel))).await?;
         let mut bags = Vec::with_capacity(rows.len());
         for row in rows {
             // A kind that a later version wrote stays in the database and is passed over here.
-            if let Some(drawn) = Drawn::parse(row.try_get("kind")?) {
+            if let Some(drawn) = Drawn::parse(row.get("kind")?) {
                 bags.push(Saved {
                     channel,
-                    slug: row.try_get("article")?,
+                    slug: row.get("article")?,
                     drawn,
-                    bag: row.try_get("heard")?,
+                    bag: row.get("heard")?,
                 });
             }
         }
@@ -44,23 +41,22 @@ impl Store {
         if bags.is_empty() {
             return Ok(());
         }
-        let mut transaction = self.writer.begin_with(BEGIN_WRITING).await?;
+        let mut session = self.base.begin().await?;
         for bag in bags {
-            sqlx::query(
+            let query = Query::new(
                 "INSERT INTO bags (channel_id, article, kind, heard, updated_at) \
                  VALUES ($1, $2, $3, $4, $5) \
                  ON CONFLICT (channel_id, article, kind) DO UPDATE \
                  SET heard = excluded.heard, updated_at = excluded.updated_at",
             )
             .bind(signed(bag.channel))
-            .bind(&bag.slug)
+            .bind(bag.slug.as_str())
             .bind(bag.drawn.word())
-            .bind(&bag.bag)
-            .bind(at.as_millisecond())
-            .execute(&mut *transaction)
-            .await?;
+            .bind(bag.bag.as_slice())
+            .bind(at.as_millisecond());
+            session.execute(query).await?;
         }
-        Ok(transaction.commit().await?)
+        session.commit().await
     }
 
     /// Forgets what a channel has heard and tells how many bags that were.
@@ -69,11 +65,8 @@ impl Store {
     ///
     /// Fails when the database does.
     pub async fn forget_bags(&self, channel_id: u64) -> Result<u64, Fault> {
-        let done = sqlx::query("DELETE FROM bags WHERE channel_id = $1")
-            .bind(signed(channel_id))
-            .execute(&self.writer)
-            .await?;
-        Ok(done.rows_affected())
+        let query = Query::new("DELETE FROM bags WHERE channel_id = $1");
+        self.base.execute(query.bind(signed(channel_id))).await
     }
 
     /// Forgets the bags that were last kept before a moment and tells how many those were.
@@ -82,10 +75,7 @@ impl Store {
     ///
     /// Fails when the database does.
     pub async fn forget_bags_before(&self, moment: Timestamp) -> Result<u64, Fault> {
-        let done = sqlx::query("DELETE FROM bags WHERE updated_at < $1")
-            .bind(moment.as_millisecond())
-            .execute(&self.writer)
-            .await?;
-        Ok(done.rows_affected())
+        let query = Query::new("DELETE FROM bags WHERE updated_at < $1");
+        self.base.execute(query.bind(moment.as_millisecond())).await
     }
 }

@@ -2,10 +2,12 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use sqlx::migrate::MigrateError;
 
 use super::Identity;
+use crate::poll::{OutOfStep, Unknown};
 
 /// The database cannot be opened, or did not answer.
 #[derive(Debug, thiserror::Error)]
@@ -43,10 +45,20 @@ pub enum Fault {
         source: sqlx::Error,
     },
     /// The database is another program's.
-    #[error("{} holds the tables of another program; use another DATABASE_URL", path.display())]
+    #[error("{place} holds the tables of another program; use another DATABASE_URL")]
     NotOurs {
-        /// The file.
-        path: PathBuf,
+        /// The file or the server's database.
+        place: String,
+    },
+    /// The server is away, or does not let us in.
+    #[error(
+        "the database {place} cannot be reached ({source}); check that PostgreSQL runs and what DATABASE_URL says"
+    )]
+    Unreachable {
+        /// The address, without a password.
+        place: String,
+        /// What the client said.
+        source: sqlx::Error,
     },
     /// The database belongs to another bot.
     #[error("this database belongs to {recorded}; this bot is {ours}; use another DATABASE_URL")]
@@ -75,9 +87,42 @@ pub enum Fault {
     /// A step could not be taken.
     #[error("the database could not be brought up to date")]
     Migration(#[source] MigrateError),
+    /// A row holds what no release wrote.
+    #[error("the database holds what no release of Rostrum wrote")]
+    Strange(#[from] Unknown),
+    /// A count does not fit its ballots even after counting anew.
+    #[error("the ballots of a poll cannot be counted")]
+    Uncountable(#[from] OutOfStep),
+    /// Something else changed a row that was held.
+    #[error("a row was changed by something else in the middle of a change")]
+    Crossed,
+    /// Too many ballots are waiting to be written.
+    #[error("too many ballots are waiting to be written")]
+    Crowded,
+    /// The store was closed.
+    #[error("the database was closed")]
+    Stopped,
+    /// Several requests shared one commit, which failed.
+    #[error(transparent)]
+    Shared(Arc<Fault>),
     /// A query failed.
     #[error("the database did not answer")]
     Query(#[from] sqlx::Error),
+}
+
+impl Fault {
+    /// Tells whether the database as a whole is in trouble, so that trying one request at a time
+    /// would only take longer.
+    pub(super) fn is_everybodys(&self) -> bool {
+        let Self::Query(error) = self else {
+            return false;
+        };
+        match error.as_database_error() {
+            // Constraints are broken by one request; busy files and full disks are everybody's.
+            Some(error) => matches!(error.kind(), sqlx::error::ErrorKind::Other),
+            None => true,
+        }
+    }
 }
 
 impl From<MigrateError> for Fault {

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use sqlx::{Row, SqliteConnection};
-
+use super::session::{Query, Session};
 use super::{Fault, signed, unsigned};
 
 /// A bot as its databases remember it.
@@ -22,16 +21,14 @@ impl fmt::Display for Identity {
 }
 
 /// Checks that the recorded bot, if any, is this one.
-pub(super) async fn check(connection: &mut SqliteConnection, ours: &Identity) -> Result<(), Fault> {
-    let row = sqlx::query("SELECT origin, application_id FROM identity")
-        .fetch_optional(connection)
-        .await?;
-    let Some(row) = row else {
+pub(super) async fn check(session: &mut Session, ours: &Identity) -> Result<(), Fault> {
+    let query = Query::new("SELECT origin, application_id FROM identity");
+    let Some(row) = session.row(query).await? else {
         return Ok(());
     };
     let recorded = Identity {
-        origin: row.try_get("origin")?,
-        application_id: unsigned(row.try_get("application_id")?),
+        origin: row.get("origin")?,
+        application_id: unsigned(row.get("application_id")?),
     };
     if recorded == *ours {
         return Ok(());
@@ -43,14 +40,13 @@ pub(super) async fn check(connection: &mut SqliteConnection, ours: &Identity) ->
 }
 
 /// Records this bot unless one is recorded, then checks.
-pub(super) async fn claim(connection: &mut SqliteConnection, ours: &Identity) -> Result<(), Fault> {
-    sqlx::query(
+pub(super) async fn claim(session: &mut Session, ours: &Identity) -> Result<(), Fault> {
+    let query = Query::new(
         "INSERT INTO identity (row, origin, application_id) VALUES (1, $1, $2) \
          ON CONFLICT (row) DO NOTHING",
     )
-    .bind(&ours.origin)
-    .bind(signed(ours.application_id))
-    .execute(&mut *connection)
-    .await?;
-    check(connection, ours).await
+    .bind(ours.origin.as_str())
+    .bind(signed(ours.application_id));
+    session.execute(query).await?;
+    check(session, ours).await
 }

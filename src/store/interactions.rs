@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::sqlite::BEGIN_WRITING;
+use super::session::Query;
 use super::{Fault, Store, signed};
 
 /// How long an interaction is remembered: twice as long as its token lives.
@@ -16,19 +16,16 @@ impl Store {
     /// Fails when the database does.
     pub async fn remember_interaction(&self, id: u64, at: Timestamp) -> Result<bool, Fault> {
         let expired = at.as_millisecond() - i64::try_from(MEMORY.as_millis()).unwrap_or(i64::MAX);
-        let mut transaction = self.writer.begin_with(BEGIN_WRITING).await?;
-        sqlx::query("DELETE FROM interactions WHERE seen_at <= $1")
-            .bind(expired)
-            .execute(&mut *transaction)
-            .await?;
-        let done = sqlx::query(
+        let mut session = self.base.begin().await?;
+        let forget = Query::new("DELETE FROM interactions WHERE seen_at <= $1").bind(expired);
+        session.execute(forget).await?;
+        let remember = Query::new(
             "INSERT INTO interactions (id, seen_at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING",
         )
         .bind(signed(id))
-        .bind(at.as_millisecond())
-        .execute(&mut *transaction)
-        .await?;
-        transaction.commit().await?;
-        Ok(done.rows_affected() == 1)
+        .bind(at.as_millisecond());
+        let added = session.execute(remember).await?;
+        session.commit().await?;
+        Ok(added == 1)
     }
 }

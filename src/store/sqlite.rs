@@ -7,16 +7,24 @@ use std::time::Duration;
 
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{SqlSafeStr, SqliteConnection, SqlitePool};
+use sqlx::{SqlSafeStr, SqliteConnection};
 
 use super::Fault;
+use super::session::Base;
 
 /// Every step in order; a step that was released is never edited.
-const STEPS: [(i64, &str, &str); 1] = [(
-    1,
-    "foundation",
-    include_str!("../../migrations/sqlite/0001_foundation.sql"),
-)];
+const STEPS: [(i64, &str, &str); 2] = [
+    (
+        1,
+        "foundation",
+        include_str!("../../migrations/sqlite/0001_foundation.sql"),
+    ),
+    (
+        2,
+        "polls",
+        include_str!("../../migrations/sqlite/0002_polls.sql"),
+    ),
+];
 
 /// Readers beside the writer; more of them gain nothing on the machines this runs on.
 const READERS: u32 = 2;
@@ -24,19 +32,8 @@ const READERS: u32 = 2;
 /// How long a statement waits for another process, such as a backup, to let go of the file.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Begins a transaction that holds the right to write from its first moment, so that it waits for
-/// another writer instead of failing when it gets to writing.
-pub(super) const BEGIN_WRITING: &str = "BEGIN IMMEDIATE";
-
-/// Who has tables in the database.
-pub(super) enum Inhabitant {
-    Nobody,
-    Rostrum,
-    Stranger,
-}
-
 /// Opens the file: one connection that writes, and some that only read.
-pub(super) async fn open(path: &Path) -> Result<(SqlitePool, SqlitePool), Fault> {
+pub(super) async fn open(path: &Path) -> Result<Base, Fault> {
     create(path).map_err(|source| Fault::Inaccessible {
         path: path.to_owned(),
         source,
@@ -61,37 +58,30 @@ pub(super) async fn open(path: &Path) -> Result<(SqlitePool, SqlitePool), Fault>
         .max_connections(READERS)
         .max_lifetime(None)
         .connect_lazy_with(options.read_only(true));
-    Ok((writer, readers))
+    Ok(Base::Sqlite { writer, readers })
 }
 
 /// Lists the steps for the runner.
 pub(super) fn migrations() -> Migrator {
-    Migrator::with_migrations(
-        STEPS
-            .into_iter()
-            .map(|(version, name, sql)| {
-                let kind = MigrationType::Simple;
-                Migration::new(version, name.into(), kind, sql.into_sql_str(), false)
-            })
-            .collect(),
-    )
+    migrator(&STEPS)
 }
 
-/// Looks at the tables that are there.
-pub(super) async fn inhabitant(connection: &mut SqliteConnection) -> Result<Inhabitant, Fault> {
-    let tables: Vec<String> = sqlx::query_scalar(
+/// Makes a runner of steps.
+pub(super) fn migrator(steps: &[(i64, &'static str, &'static str)]) -> Migrator {
+    let steps = steps.iter().map(|(version, name, sql)| {
+        let kind = MigrationType::Simple;
+        Migration::new(*version, (*name).into(), kind, sql.into_sql_str(), false)
+    });
+    Migrator::with_migrations(steps.collect())
+}
+
+/// Lists the tables that are there, those of the runner left out.
+pub(super) async fn tables(connection: &mut SqliteConnection) -> Result<Vec<String>, Fault> {
+    let tables = sqlx::query_scalar(
         "SELECT name FROM sqlite_master WHERE type = 'table' \
          AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_sqlx_migrations'",
-    )
-    .fetch_all(connection)
-    .await?;
-    Ok(if tables.is_empty() {
-        Inhabitant::Nobody
-    } else if tables.iter().any(|table| table == "identity") {
-        Inhabitant::Rostrum
-    } else {
-        Inhabitant::Stranger
-    })
+    );
+    Ok(tables.fetch_all(connection).await?)
 }
 
 /// Names the faults that an owner can mend; the rest stays as it is.
@@ -155,7 +145,7 @@ fn create(path: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    async fn pragma(pool: &SqlitePool, question: &'static str) -> String {
+    async fn pragma(pool: &sqlx::SqlitePool, question: &'static str) -> String {
         sqlx::query_scalar::<_, String>(question)
             .fetch_one(pool)
             .await
@@ -165,7 +155,10 @@ mod tests {
     #[tokio::test]
     async fn what_is_committed_is_on_the_disk_and_readers_cannot_write() {
         let folder = tempfile::tempdir().unwrap();
-        let (writer, readers) = open(&folder.path().join("rostrum.db")).await.unwrap();
+        let base = open(&folder.path().join("rostrum.db")).await.unwrap();
+        let Base::Sqlite { writer, readers } = base else {
+            panic!("a file is opened by SQLite")
+        };
         let journal = pragma(&writer, "SELECT journal_mode FROM pragma_journal_mode").await;
         assert_eq!(journal, "wal");
         // 2 is FULL: the log is synced at every commit, not only at checkpoints.

@@ -2,24 +2,40 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
-/// The address of a database.
-///
-/// Its `Debug` and `Display` hold no password, because none of the kinds so far has one.
+use sqlx::postgres::PgConnectOptions;
+
+/// The address of a database. Its `Debug` and `Display` hold no password.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatabaseUrl {
-    path: PathBuf,
+    place: Place,
 }
+
+/// Where a database is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    File(PathBuf),
+    Server(Address),
+}
+
+/// The address of a PostgreSQL server's database, as it was written.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Address(String);
 
 /// Why a text is no address of a database; a fragment to follow the name of where it was written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum UrlFault {
-    /// The kind of database is understood, but not spoken yet.
-    #[error("names PostgreSQL, which arrives in a coming release; use sqlite://… until then")]
-    NotYet,
     /// It is no address of a database.
-    #[error("is not an address like sqlite://data/rostrum.db")]
+    #[error(
+        "is not an address like sqlite://data/rostrum.db or postgres://user:password@host/database"
+    )]
     Unreadable,
+    /// It names PostgreSQL, but no database of it.
+    #[error(
+        "is not an address like postgres://user:password@host/database; in a password write %40 for @, %2F for / and %25 for %"
+    )]
+    Server,
     /// It names no lasting place.
     #[error("names a database in memory, which forgets everything at the end; name a file")]
     Memory,
@@ -31,18 +47,21 @@ pub enum UrlFault {
 impl DatabaseUrl {
     /// Names a file.
     pub fn file(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        Self {
+            place: Place::File(path.into()),
+        }
     }
 
-    /// Reads `sqlite://relative/path`, `sqlite:///absolute/path` or the same without slashes.
+    /// Reads `sqlite://relative/path`, `sqlite:///absolute/path` or the same without slashes, or
+    /// `postgres://user:password@host/database` with the parameters that PostgreSQL's own tools know.
     ///
     /// # Errors
     ///
-    /// Fails when the text is anything else; PostgreSQL is refused by name.
+    /// Fails when the text is anything else.
     pub fn parse(text: &str) -> Result<Self, UrlFault> {
         let (scheme, rest) = text.split_once(':').ok_or(UrlFault::Unreadable)?;
         match scheme.to_ascii_lowercase().as_str() {
-            "postgres" | "postgresql" => return Err(UrlFault::NotYet),
+            "postgres" | "postgresql" => return Self::server(rest),
             "sqlite" => {}
             _ => return Err(UrlFault::Unreadable),
         }
@@ -60,15 +79,62 @@ impl DatabaseUrl {
         }
     }
 
-    /// Gives the file.
-    pub fn path(&self) -> &Path {
-        &self.path
+    fn server(rest: &str) -> Result<Self, UrlFault> {
+        let address = Address(format!("postgres:{rest}"));
+        if !rest.starts_with("//") {
+            return Err(UrlFault::Server);
+        }
+        let options = address.options().map_err(|_| UrlFault::Server)?;
+        if options.get_database().is_none_or(str::is_empty) {
+            return Err(UrlFault::Server);
+        }
+        Ok(Self {
+            place: Place::Server(address),
+        })
+    }
+
+    /// Gives the file, if it is one.
+    pub fn path(&self) -> Option<&Path> {
+        match &self.place {
+            Place::File(path) => Some(path),
+            Place::Server(_) => None,
+        }
+    }
+
+    pub(super) fn place(&self) -> &Place {
+        &self.place
     }
 }
 
 impl fmt::Display for DatabaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "sqlite://{}", self.path.display())
+        match &self.place {
+            Place::File(path) => write!(f, "sqlite://{}", path.display()),
+            Place::Server(address) => address.fmt(f),
+        }
+    }
+}
+
+impl Address {
+    /// Reads the address as the client needs it.
+    pub(super) fn options(&self) -> Result<PgConnectOptions, sqlx::Error> {
+        PgConnectOptions::from_str(&self.0)
+    }
+}
+
+impl fmt::Display for Address {
+    /// Writes the host and the database alone: a password may stand before them, and after.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rest = self.0.strip_prefix("postgres://").unwrap_or_default();
+        let rest = rest.split('?').next().unwrap_or_default();
+        let rest = rest.rsplit('@').next().unwrap_or_default();
+        write!(f, "postgres://{rest}")
+    }
+}
+
+impl fmt::Debug for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
@@ -115,15 +181,17 @@ mod tests {
             ("sqlite://100%/%+1.db", "100%/%+1.db"),
         ] {
             let url = DatabaseUrl::parse(text).unwrap();
-            assert_eq!(url.path(), Path::new(path), "{text}");
+            assert_eq!(url.path(), Some(Path::new(path)), "{text}");
         }
     }
 
     #[test]
     fn what_cannot_be_opened_is_refused() {
         for (text, fault) in [
-            ("postgres://u:p@host/db", UrlFault::NotYet),
-            ("postgresql:///db", UrlFault::NotYet),
+            ("postgres:db", UrlFault::Server),
+            ("postgres://u:p@host", UrlFault::Server),
+            ("postgres://u:p@host/", UrlFault::Server),
+            ("postgres://u:p@host:port/db", UrlFault::Server),
             ("mysql://host/db", UrlFault::Unreadable),
             ("data/rostrum.db", UrlFault::Unreadable),
             ("sqlite://", UrlFault::Unreadable),
@@ -141,5 +209,21 @@ mod tests {
     fn an_address_reads_back() {
         let url = DatabaseUrl::file("data/rostrum.db");
         assert_eq!(DatabaseUrl::parse(&url.to_string()), Ok(url));
+    }
+
+    #[test]
+    fn a_server_is_named_without_its_password() {
+        for text in [
+            "postgres://rostrum:hunter2@db.example:5433/votes",
+            "postgresql://rostrum:hunter2@db.example:5433/votes?sslmode=require",
+            "POSTGRES://db.example:5433/votes?user=rostrum&password=hunter2",
+        ] {
+            let url = DatabaseUrl::parse(text).unwrap();
+            assert_eq!(url.path(), None);
+            for shown in [url.to_string(), format!("{url:?}")] {
+                assert!(!shown.contains("hunter2"), "{shown}");
+                assert!(shown.contains("db.example:5433/votes"), "{shown}");
+            }
+        }
     }
 }

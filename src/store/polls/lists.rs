@@ -1,0 +1,269 @@
+//! Looking at polls and ballots.
+
+use jiff::Timestamp;
+
+use super::super::session::Query;
+use super::super::{Fault, Store, signed, unsigned};
+use super::record::{self, columns, line, moment, narrow};
+use super::standing::{self, held};
+use super::{Exported, Listed, StoredPoll, Which, micros};
+use crate::poll::{Ballot, GuildId, Matrix, PersonId, PollId, ReasonId, Secrecy, Stance, Standing};
+
+impl Store {
+    /// Gives a poll.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn poll(&self, id: PollId) -> Result<Option<StoredPoll>, Fault> {
+        let query = Query::new(concat!("SELECT ", columns!(), " FROM polls WHERE id = $1"))
+            .bind(signed(id.0));
+        let row = self.base.row(query).await?;
+        Ok(row
+            .as_ref()
+            .map(record::read)
+            .transpose()?
+            .map(|record| record.stored))
+    }
+
+    /// Gives a poll of a guild; one of another guild is not found.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn poll_in(&self, guild: GuildId, id: PollId) -> Result<Option<StoredPoll>, Fault> {
+        let found = self.poll(id).await?;
+        Ok(found.filter(|stored| stored.poll.guild == guild))
+    }
+
+    /// Lists polls of a guild, the newest first, from before a poll on or from the newest.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn polls(
+        &self,
+        guild: GuildId,
+        which: Which,
+        before: Option<PollId>,
+        most: u32,
+    ) -> Result<Vec<Listed>, Fault> {
+        let kind = match which {
+            Which::Open => "AND closes_at IS NOT NULL",
+            Which::Closed => "AND closes_at IS NULL",
+            Which::Unsucceeded => "AND closes_at IS NULL AND successor_id IS NULL",
+            Which::All => "",
+        };
+        let text = format!(
+            "SELECT id, motion, closes_at, now_2 + now_1 + now_0 + now_m1 + now_m2 AS many \
+             FROM polls WHERE guild_id = $1 AND id < $2 {kind} ORDER BY id DESC LIMIT $3"
+        );
+        let query = Query::built(text)
+            .bind(signed(guild.0))
+            .bind(before.map_or(i64::MAX, |poll| signed(poll.0)))
+            .bind(i64::from(most));
+        let rows = self.base.rows(query).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(Listed {
+                    id: PollId(unsigned(row.get("id")?)),
+                    motion: line(row.get("motion")?, "motion")?,
+                    closes_at: row
+                        .get::<Option<i64>>("closes_at")?
+                        .map(moment)
+                        .transpose()?,
+                    count: narrow(row.get("many")?)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Names the earliest deadline of all open polls, also one that has passed.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn next_deadline(&self) -> Result<Option<Timestamp>, Fault> {
+        let query =
+            Query::new("SELECT MIN(closes_at) AS due FROM polls WHERE closes_at IS NOT NULL");
+        self.moment(query, "due").await
+    }
+
+    /// Lists polls whose deadline has come, the earliest first; each is owed a tick.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn polls_due(&self, at: Timestamp, most: u32) -> Result<Vec<PollId>, Fault> {
+        let query = Query::new(
+            "SELECT id FROM polls WHERE closes_at IS NOT NULL AND closes_at <= $1 \
+             ORDER BY closes_at, id LIMIT $2",
+        )
+        .bind(micros(at))
+        .bind(i64::from(most));
+        let rows = self.base.rows(query).await?;
+        rows.iter()
+            .map(|row| Ok(PollId(unsigned(row.get("id")?))))
+            .collect()
+    }
+
+    /// Gives what stands of a person in a poll; the default when nothing does.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn standing(&self, poll: PollId, person: PersonId) -> Result<Standing, Fault> {
+        let query = Query::new(concat!(
+            "SELECT ",
+            held!(),
+            " FROM ballots WHERE poll_id = $1 AND person_id = $2"
+        ))
+        .bind(signed(poll.0))
+        .bind(signed(person.0));
+        let row = self.base.row(query).await?;
+        Ok(row
+            .as_ref()
+            .map(standing::read)
+            .transpose()?
+            .unwrap_or_default())
+    }
+
+    /// Counts how the people moved whose ballots count in both polls.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn pairs(&self, before: PollId, after: PollId) -> Result<Matrix, Fault> {
+        let query = Query::new(
+            "SELECT one.stance AS was, two.stance AS became, COUNT(*) AS many \
+             FROM ballots AS one JOIN ballots AS two ON two.person_id = one.person_id \
+             WHERE one.poll_id = $1 AND two.poll_id = $2 \
+             AND one.stance IS NOT NULL AND NOT one.struck \
+             AND two.stance IS NOT NULL AND NOT two.struck GROUP BY one.stance, two.stance",
+        )
+        .bind(signed(before.0))
+        .bind(signed(after.0));
+        let mut counts = Vec::with_capacity(25);
+        for row in self.base.rows(query).await? {
+            let pair = (
+                standing::stance(&row, "was")?,
+                standing::stance(&row, "became")?,
+            );
+            counts.push((pair, narrow(row.get("many")?)?));
+        }
+        Ok(Matrix::from_counts(counts))
+    }
+
+    /// Gives ballots that count with reasons that are not hidden, from which a sample is drawn: of
+    /// each side up to `each`, those whose ids follow `from` in their circle. The ids were drawn by
+    /// chance, so a `from` drawn by chance makes a fair choice without reading all.
+    ///
+    /// With `until`, only ballots that were cast then or before, as [`View`](crate::poll::View) asks.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn reasons(
+        &self,
+        poll: PollId,
+        until: Option<Timestamp>,
+        from: ReasonId,
+        each: u32,
+    ) -> Result<Vec<Ballot>, Fault> {
+        let mut found = Vec::new();
+        for side in ["stance > 0", "stance < 0"] {
+            let mut left = each;
+            for (way, first) in [(">=", from.0), ("<", from.0)] {
+                let text = format!(
+                    concat!(
+                        "SELECT ",
+                        held!(),
+                        " FROM ballots WHERE poll_id = $1 AND reason_id IS NOT NULL \
+                         AND reason_id {} $2 AND {} AND NOT struck AND NOT reason_hidden \
+                         AND cast_at <= $3 ORDER BY reason_id LIMIT $4"
+                    ),
+                    way, side
+                );
+                let query = Query::built(text)
+                    .bind(signed(poll.0))
+                    .bind(signed(first))
+                    .bind(until.map_or(i64::MAX, micros))
+                    .bind(i64::from(left));
+                for row in self.base.rows(query).await? {
+                    found.push(standing::ballot(&row)?);
+                    left = left.saturating_sub(1);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Lists who chose what in an open ballot, by the people's ids, from after a person on; of a
+    /// secret one, nobody. Only those who count. The rules say when it may be shown.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn voters(
+        &self,
+        poll: PollId,
+        after: Option<PersonId>,
+        most: u32,
+    ) -> Result<Vec<(PersonId, Stance)>, Fault> {
+        let query = Query::new(
+            "SELECT person_id, stance FROM ballots WHERE poll_id = $1 AND person_id > $2 \
+             AND stance IS NOT NULL AND NOT struck \
+             AND EXISTS (SELECT 1 FROM polls WHERE polls.id = $1 AND secrecy = 'open') \
+             ORDER BY person_id LIMIT $3",
+        )
+        .bind(signed(poll.0))
+        .bind(after.map_or(i64::MIN, |person| signed(person.0)))
+        .bind(i64::from(most));
+        let rows = self.base.rows(query).await?;
+        rows.iter()
+            .map(|row| {
+                let person = PersonId(unsigned(row.get("person_id")?));
+                Ok((person, standing::stance(row, "stance")?))
+            })
+            .collect()
+    }
+
+    /// Gives the ballots of a poll that count. Those of a secret poll come without person and moment,
+    /// in an order that tells neither. The rules say when they may be exported.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn exported(&self, poll: &StoredPoll) -> Result<Vec<Exported>, Fault> {
+        let poll = &poll.poll;
+        let order = match poll.rules.secrecy {
+            Secrecy::Open => "cast_at, person_id",
+            Secrecy::Secret => "stance DESC, reason_id",
+        };
+        let text = format!(
+            concat!(
+                "SELECT person_id, ",
+                held!(),
+                " FROM ballots WHERE poll_id = $1 AND stance IS NOT NULL AND NOT struck ORDER BY {}"
+            ),
+            order
+        );
+        let rows = self
+            .base
+            .rows(Query::built(text).bind(signed(poll.id.0)))
+            .await?;
+        rows.iter()
+            .map(|row| {
+                let ballot = standing::ballot(row)?;
+                let person = PersonId(unsigned(row.get("person_id")?));
+                let open = poll.rules.secrecy == Secrecy::Open;
+                Ok(Exported {
+                    person: open.then_some(person),
+                    stance: ballot.stance,
+                    cast_at: open.then_some(ballot.cast_at),
+                    reason: ballot.reason,
+                })
+            })
+            .collect()
+    }
+}
