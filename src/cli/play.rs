@@ -25,7 +25,7 @@ pub(super) struct Play {
     /// Start no bot, and print one JSON line so that any Discord library's bot can connect.
     #[arg(long)]
     no_bot: bool,
-    /// A database to remember in (sqlite://…); playground.db in the data folder without it.
+    /// A database to remember in (sqlite://… or postgres://…); playground.db in the data folder without it.
     #[arg(long, value_name = "URL")]
     database: Option<String>,
 }

@@ -38,7 +38,7 @@ pub(super) struct Say {
     /// Print message objects, one a line, instead of what a person sees.
     #[arg(long)]
     json: bool,
-    /// A database to remember in (sqlite://…); a temporary one without it.
+    /// A database to remember in (sqlite://… or postgres://…); a temporary one without it.
     #[arg(long, value_name = "URL")]
     database: Option<String>,
 }

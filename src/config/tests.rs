@@ -249,7 +249,7 @@ fn the_environment_is_read_trimmed_and_empty_counts_as_absent() {
     .unwrap();
     assert_eq!(config.token.unwrap().expose(), "abc.def.ghi");
     assert_eq!(config.api, ApiOrigin::default());
-    assert_eq!(config.database.unwrap().path(), Path::new("x.db"));
+    assert_eq!(config.database.unwrap().path(), Some(Path::new("x.db")));
     assert_eq!(config.log_filter.as_deref(), Some("debug"));
 }
 
@@ -258,8 +258,9 @@ fn what_the_environment_must_not_hold_is_said() {
     for (name, value, sentence) in [
         (
             "DATABASE_URL",
-            "postgres://me:secret@host/db",
-            "DATABASE_URL names PostgreSQL, which arrives in a coming release; use sqlite://… until then",
+            "postgres://me:secret@host",
+            "DATABASE_URL is not an address like postgres://user:password@host/database; \
+             in a password write %40 for @, %2F for / and %25 for %",
         ),
         (
             "DISCORD_API_URL",

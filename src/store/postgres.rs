@@ -31,7 +31,7 @@ const CONNECTIONS: u32 = 8;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A number of ours, by which only one process at a time takes steps.
-const STEP_LOCK: i64 = 0x0726_f737_4727_56d;
+const STEP_LOCK: i64 = 0x0072_6f73_7472_756d;
 
 /// Opens the pool; the first connection is made by whoever asks first.
 pub(super) fn open(address: &Address) -> Result<Base, Fault> {

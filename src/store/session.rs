@@ -78,8 +78,8 @@ impl Base {
     /// Reads without a transaction.
     pub(super) async fn rows(&self, query: Query) -> Result<Vec<Row>, Fault> {
         match self {
-            Self::Sqlite { readers, .. } => query.from_sqlite(readers).await,
-            Self::Postgres(pool) => query.from_postgres(pool).await,
+            Self::Sqlite { readers, .. } => query.rows_of_sqlite(readers).await,
+            Self::Postgres(pool) => query.rows_of_postgres(pool).await,
         }
     }
 
@@ -91,8 +91,8 @@ impl Base {
     /// Writes by one statement and tells how many rows that changed.
     pub(super) async fn execute(&self, query: Query) -> Result<u64, Fault> {
         match self {
-            Self::Sqlite { writer, .. } => query.on_sqlite(writer).await,
-            Self::Postgres(pool) => query.on_postgres(pool).await,
+            Self::Sqlite { writer, .. } => query.execute_on_sqlite(writer).await,
+            Self::Postgres(pool) => query.execute_on_postgres(pool).await,
         }
     }
 
@@ -112,8 +112,8 @@ impl Session {
     /// Reads rows as this transaction sees them.
     pub(super) async fn rows(&mut self, query: Query) -> Result<Vec<Row>, Fault> {
         match self {
-            Self::Sqlite(transaction) => query.from_sqlite(&mut **transaction).await,
-            Self::Postgres(transaction) => query.from_postgres(&mut **transaction).await,
+            Self::Sqlite(transaction) => query.rows_of_sqlite(&mut **transaction).await,
+            Self::Postgres(transaction) => query.rows_of_postgres(&mut **transaction).await,
         }
     }
 
@@ -125,17 +125,18 @@ impl Session {
     /// Writes and tells how many rows that changed.
     pub(super) async fn execute(&mut self, query: Query) -> Result<u64, Fault> {
         match self {
-            Self::Sqlite(transaction) => query.on_sqlite(&mut **transaction).await,
-            Self::Postgres(transaction) => query.on_postgres(&mut **transaction).await,
+            Self::Sqlite(transaction) => query.execute_on_sqlite(&mut **transaction).await,
+            Self::Postgres(transaction) => query.execute_on_postgres(&mut **transaction).await,
         }
     }
 
     /// Makes it last.
     pub(super) async fn commit(self) -> Result<(), Fault> {
-        Ok(match self {
+        match self {
             Self::Sqlite(transaction) => transaction.commit().await?,
             Self::Postgres(transaction) => transaction.commit().await?,
-        })
+        }
+        Ok(())
     }
 
     pub(super) fn dialect(&self) -> Dialect {
@@ -210,7 +211,7 @@ impl Query {
         self
     }
 
-    async fn from_sqlite(
+    async fn rows_of_sqlite(
         self,
         executor: impl sqlx::Executor<'_, Database = Sqlite>,
     ) -> Result<Vec<Row>, Fault> {
@@ -219,7 +220,7 @@ impl Query {
         Ok(rows.into_iter().map(Row::Sqlite).collect())
     }
 
-    async fn from_postgres(
+    async fn rows_of_postgres(
         self,
         executor: impl sqlx::Executor<'_, Database = Postgres>,
     ) -> Result<Vec<Row>, Fault> {
@@ -228,7 +229,7 @@ impl Query {
         Ok(rows.into_iter().map(Row::Postgres).collect())
     }
 
-    async fn on_sqlite(
+    async fn execute_on_sqlite(
         self,
         executor: impl sqlx::Executor<'_, Database = Sqlite>,
     ) -> Result<u64, Fault> {
@@ -236,7 +237,7 @@ impl Query {
         Ok(query.execute(executor).await?.rows_affected())
     }
 
-    async fn on_postgres(
+    async fn execute_on_postgres(
         self,
         executor: impl sqlx::Executor<'_, Database = Postgres>,
     ) -> Result<u64, Fault> {

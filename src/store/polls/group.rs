@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
-use tokio_util::task::TaskTracker;
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 use super::super::session::{Base, Query, Session, Value};
 use super::super::{Fault, signed};
@@ -19,7 +19,7 @@ use super::ballots::{Done, Request};
 use super::record::{self, Record, columns, tally_values};
 use super::standing::{self, Key};
 use super::{Voted, micros, steps};
-use crate::poll::{PollId, Standing, Tally};
+use crate::poll::{PollId, Standing};
 
 /// Most requests of one group.
 const MOST: usize = 64;
@@ -43,7 +43,7 @@ struct Job {
 #[derive(Clone, Debug)]
 pub(in super::super) struct Group {
     queue: mpsc::Sender<Job>,
-    closing: tokio_util::sync::CancellationToken,
+    closing: CancellationToken,
     task: TaskTracker,
 }
 
@@ -51,7 +51,7 @@ impl Group {
     /// Starts the task.
     pub(in super::super) fn start(base: Base) -> Self {
         let (queue, jobs) = mpsc::channel(QUEUE);
-        let closing = tokio_util::sync::CancellationToken::new();
+        let closing = CancellationToken::new();
         let task = TaskTracker::new();
         task.spawn(run(base, jobs, closing.clone()));
         task.close();
@@ -82,11 +82,7 @@ impl Group {
 }
 
 /// Writes groups until the queue is closed and empty.
-async fn run(
-    base: Base,
-    mut jobs: mpsc::Receiver<Job>,
-    closing: tokio_util::sync::CancellationToken,
-) {
+async fn run(base: Base, mut jobs: mpsc::Receiver<Job>, closing: CancellationToken) {
     let mut group = Vec::with_capacity(MOST);
     let mut expected = 1;
     loop {
@@ -300,7 +296,7 @@ async fn count(session: &mut Session, record: &Record) -> Result<(), Fault> {
     .bind_all(tally_values(&count.now))
     .bind(i64::from(count.set_aside))
     .bind(count.release.map(|release| micros(release.at)))
-    .bind_all(tally_values(&shown.unwrap_or(Tally::default())))
+    .bind_all(tally_values(&shown.unwrap_or_default()))
     .bind(signed(record.stored.poll.id.0))
     .bind(record.version);
     match session.execute(query).await? {

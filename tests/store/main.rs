@@ -1,0 +1,108 @@
+//! What every database must keep to: one contract, run for each of them.
+#![cfg(feature = "bot")]
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use rostrum::store::{DatabaseUrl, Fault, Identity, Store};
+
+mod bags;
+mod cluster;
+mod crowd;
+mod people;
+mod polls;
+mod seed;
+mod staff;
+
+/// Runs each clause of the contract in a database of its own, once for each kind.
+macro_rules! contract {
+    ($($module:ident: $($clause:ident),+;)+) => {
+        mod sqlite {
+            $($(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $clause() {
+                    let folder = tempfile::tempdir().unwrap();
+                    let url = super::DatabaseUrl::file(folder.path().join("inner/rostrum.db"));
+                    super::$module::$clause(&super::Place { url }).await;
+                }
+            )+)+
+        }
+
+        mod postgres {
+            $($(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $clause() {
+                    if let Some(url) = super::cluster::database().await {
+                        super::$module::$clause(&super::Place { url }).await;
+                    }
+                }
+            )+)+
+        }
+    };
+}
+
+contract!(
+    bags:
+        bags_come_back_as_they_were_kept,
+        bags_of_other_channels_stay_out_of_it,
+        a_bag_that_is_kept_again_is_replaced,
+        keeping_no_bags_is_no_fault,
+        bags_are_forgotten_by_channel_and_by_age,
+        everything_survives_a_restart,
+        an_interaction_is_new_once_in_thirty_minutes,
+        of_two_at_once_one_interaction_is_new,
+        a_database_serves_the_bot_that_opened_it_first,
+        two_handles_on_one_database_agree;
+    polls:
+        a_poll_comes_back_as_it_was_opened,
+        a_wish_that_arrives_twice_opens_one_poll,
+        steps_are_kept_with_their_journal_and_parcels,
+        a_refused_step_changes_nothing,
+        deadlines_are_found_in_order,
+        a_later_poll_freezes_the_earlier_in_one_step,
+        lists_know_guild_and_state,
+        a_parcel_is_settled_once,
+        parcels_of_a_poll_come_one_after_another,
+        a_card_is_due_after_each_change;
+    people:
+        a_ballot_lives_from_cast_to_withdrawal,
+        a_reason_is_added_to_the_stance_it_speaks_for,
+        an_older_press_never_undoes_a_newer_one,
+        a_poll_of_another_guild_is_unknown,
+        pairs_are_counted_of_those_who_count_twice,
+        reasons_are_given_of_both_sides,
+        voters_are_listed_of_open_ballots_alone,
+        exports_of_secret_polls_name_nobody,
+        erasing_leaves_counts_and_strikes,
+        a_secret_tally_waits_for_enough_people,
+        a_reason_never_comes_before_its_release;
+    staff:
+        a_strike_is_kept_and_lifted,
+        a_hidden_reason_stays_hidden;
+    crowd:
+        many_at_once_are_counted_exactly,
+        a_ballot_and_the_closing_never_cross,
+        two_stores_on_one_database_count_together,
+        one_bad_row_takes_nobody_with_it,
+        a_closed_store_answers_all_that_wait;
+);
+
+/// A database of a test.
+struct Place {
+    url: DatabaseUrl,
+}
+
+impl Place {
+    async fn open(&self, ours: &Identity) -> Result<Store, Fault> {
+        Store::open(&self.url, ours).await
+    }
+
+    async fn store(&self) -> Store {
+        self.open(&ours()).await.unwrap()
+    }
+}
+
+fn ours() -> Identity {
+    Identity {
+        origin: "https://discord.com".to_owned(),
+        application_id: 123,
+    }
+}
