@@ -1,0 +1,313 @@
+//! Durable votes: how many a second, how soon each is answered, and what large polls cost.
+//!
+//! Turns of the store and of a loop by hand, which commits the same upserts by 64 without asking anybody
+//! whether they may, follow each other on one disk; medians and ratios are printed:
+//! `cargo bench --bench votes`.
+
+#![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use rostrum::poll::{
+    ChannelId, Draft, GuildId, InteractionId, Motion, PersonId, PollId, Results, Rules, Scale,
+    Secrecy, Stance, Subject, Vote, Voter,
+};
+use rostrum::store::{Booth, DatabaseUrl, Identity, Store};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, ConnectOptions, SqliteConnection};
+use tokio::task::JoinSet;
+
+const ROUNDS: usize = 7;
+const LENGTH: Duration = Duration::from_millis(700);
+const GROUP: u64 = 64;
+const GUILD: GuildId = GuildId(7);
+/// A poll that holds [`MANY`] ballots, and the one that the loop by hand writes to.
+const POLL: u64 = 1;
+const BY_HAND: u64 = 2;
+/// A poll that holds [`MOST`] ballots.
+const LARGE: u64 = 3;
+const MANY: u64 = 10_000;
+const MOST: u64 = 100_000;
+const OPEN_POLLS: u64 = 10_000;
+
+/// Ids of presses, each newer than the one before.
+static PRESS: AtomicU64 = AtomicU64::new(1_000_000);
+
+fn main() -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    runtime.block_on(measure())
+}
+
+async fn measure() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+    let path = folder.path().join("votes.db");
+    let identity = Identity {
+        origin: "http://localhost".to_owned(),
+        application_id: 1,
+    };
+    let store = Store::open(&DatabaseUrl::file(&path), &identity).await?;
+    for id in [POLL, BY_HAND, LARGE] {
+        open(&store, id).await?;
+    }
+    let mut hand = connect(&path).await?;
+    for (poll, ballots) in [(POLL, MANY), (BY_HAND, MANY), (LARGE, MOST)] {
+        fill(&mut hand, poll, ballots).await?;
+    }
+    let few = compare(&store, &mut hand).await?;
+    latency(&store, "1,000 a second").await?;
+    let alone = alone(&store).await?;
+    looking(&store).await?;
+
+    for id in 0..OPEN_POLLS {
+        open(&store, 1_000 + id).await?;
+    }
+    let many = compare(&store, &mut hand).await?;
+    println!("{:<44} {:>9.2}", "rate, 10,000 open polls ÷ 3", many / few);
+    let crowded = self::alone(&store).await?;
+    println!(
+        "{:<44} {:>9.2}",
+        "one at a time, 10,000 open polls ÷ 3",
+        crowded / alone
+    );
+    store.close().await;
+    Ok(())
+}
+
+/// Takes turns at 64 in flight, prints medians, and gives the store's votes a second.
+async fn compare(store: &Store, hand: &mut SqliteConnection) -> anyhow::Result<f64> {
+    let (mut ours, mut single, mut whole) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        ours.push(in_flight(store).await?);
+        single.push(by_hand(hand, 1).await?);
+        whole.push(by_hand(hand, GROUP).await?);
+    }
+    let [ours, single, whole] = [ours, single, whole].map(median);
+    println!("{:<44} {ours:>9.0}", "votes a second, 64 in flight");
+    println!("{:<44} {single:>9.0}", "by hand, 64 statements a commit");
+    println!(
+        "{:<44} {whole:>9.0}",
+        "by hand, one statement of 64 rows a commit"
+    );
+    println!("{:<44} {:>9.2}", "ratio to 64 statements", ours / single);
+    println!("{:<44} {:>9.2}", "ratio to one statement", ours / whole);
+    Ok(ours)
+}
+
+/// Keeps 64 votes in flight for a turn, and gives votes a second.
+async fn in_flight(store: &Store) -> anyhow::Result<f64> {
+    let began = now();
+    let mut crowd = JoinSet::new();
+    for voter in 0..GROUP {
+        let store = store.clone();
+        crowd.spawn(async move {
+            let mut votes = 0_u32;
+            while now() - began < LENGTH {
+                let turn = u64::from(votes);
+                let person = (turn * GROUP + voter).wrapping_mul(7919) % MANY;
+                vote(&store, POLL, person).await?;
+                votes += 1;
+            }
+            anyhow::Ok(votes)
+        });
+    }
+    let mut votes = 0;
+    while let Some(more) = crowd.join_next().await {
+        votes += more??;
+    }
+    Ok(f64::from(votes) / began.elapsed().as_secs_f64())
+}
+
+/// Commits upserts by 64, so many rows a statement, for a turn; gives ballots a second.
+async fn by_hand(connection: &mut SqliteConnection, rows: u64) -> anyhow::Result<f64> {
+    let places = vec!["(?, ?, ?, ?, NULL, NULL, FALSE, ?, FALSE)"; usize::try_from(rows)?];
+    let upsert = format!(
+        "INSERT INTO ballots (poll_id, person_id, stance, cast_at, reason_id, reason, \
+         reason_hidden, latest, struck) VALUES {} ON CONFLICT (poll_id, person_id) DO UPDATE SET \
+         stance = excluded.stance, cast_at = excluded.cast_at, reason_id = excluded.reason_id, \
+         reason = excluded.reason, reason_hidden = excluded.reason_hidden, \
+         latest = excluded.latest, struck = excluded.struck",
+        places.join(", ")
+    );
+    let upsert: Arc<str> = upsert.into();
+    let began = now();
+    let (mut turn, mut ballots) = (0, 0_u32);
+    while now() - began < LENGTH {
+        sqlx::query("BEGIN IMMEDIATE")
+            .execute(&mut *connection)
+            .await?;
+        for _ in 0..GROUP / rows {
+            let mut query = sqlx::query(AssertSqlSafe(Arc::clone(&upsert)));
+            for _ in 0..rows {
+                turn += 1_u64;
+                let person = turn.wrapping_mul(7919) % MANY;
+                let press = PRESS.fetch_add(1, Ordering::Relaxed);
+                query = query
+                    .bind(BY_HAND.cast_signed())
+                    .bind(person.cast_signed())
+                    .bind(i64::from(stance(press).code()))
+                    .bind(1_767_225_601_000_000_i64)
+                    .bind(press.cast_signed());
+                ballots += 1;
+            }
+            query.execute(&mut *connection).await?;
+        }
+        sqlx::query("COMMIT").execute(&mut *connection).await?;
+    }
+    Ok(f64::from(ballots) / began.elapsed().as_secs_f64())
+}
+
+/// Votes at a steady rate, whether or not earlier votes are answered, and prints how long each took.
+async fn latency(store: &Store, name: &str) -> anyhow::Result<()> {
+    let mut crowd = JoinSet::new();
+    let mut beat = tokio::time::interval(Duration::from_millis(1));
+    for turn in 0..5_000_u64 {
+        let due = beat.tick().await;
+        let store = store.clone();
+        crowd.spawn(async move {
+            vote(&store, POLL, turn.wrapping_mul(7919) % MANY).await?;
+            anyhow::Ok(due.elapsed().as_secs_f64() * 1e3)
+        });
+    }
+    let mut times = Vec::new();
+    while let Some(time) = crowd.join_next().await {
+        times.push(time??);
+    }
+    times.sort_by(f64::total_cmp);
+    println!(
+        "{name}: median {:.2} ms, p99 {:.2} ms",
+        part(&times, 50),
+        part(&times, 99)
+    );
+    Ok(())
+}
+
+/// Votes one at a time, prints and gives the median in milliseconds.
+async fn alone(store: &Store) -> anyhow::Result<f64> {
+    let mut times = Vec::new();
+    for turn in 0..1_000_u64 {
+        let began = now();
+        vote(store, POLL, turn.wrapping_mul(7919) % MANY).await?;
+        times.push(began.elapsed().as_secs_f64() * 1e3);
+    }
+    times.sort_by(f64::total_cmp);
+    let median = part(&times, 50);
+    println!(
+        "one at a time: median {median:.2} ms, p99 {:.2} ms",
+        part(&times, 99)
+    );
+    Ok(median)
+}
+
+/// Looks at the poll of 100,000 ballots, and prints how long that takes.
+async fn looking(store: &Store) -> anyhow::Result<()> {
+    let mut times = Vec::new();
+    for _ in 0..1_000 {
+        let began = now();
+        let poll = store.poll(PollId(LARGE)).await?;
+        let total = poll.map(|poll| poll.count.now.total());
+        times.push(began.elapsed().as_secs_f64() * 1e3);
+        anyhow::ensure!(total == Some(MOST), "the tally is wrong: {total:?}");
+    }
+    times.sort_by(f64::total_cmp);
+    println!(
+        "tally of 100,000 ballots: median {:.3} ms, p99 {:.3} ms",
+        part(&times, 50),
+        part(&times, 99)
+    );
+    Ok(())
+}
+
+async fn vote(store: &Store, poll: u64, person: u64) -> anyhow::Result<()> {
+    let press = PRESS.fetch_add(1, Ordering::Relaxed);
+    let booth = Booth {
+        guild: GUILD,
+        poll: PollId(poll),
+        at: Timestamp::from_second(1_767_225_601)?,
+    };
+    let voter = Voter {
+        person: PersonId(person),
+        joined_at: None,
+        roles: &[],
+    };
+    let vote = Vote {
+        interaction: InteractionId(press),
+        stance: stance(press),
+        reason: None,
+    };
+    let answer = store.cast(booth, voter, vote).await?;
+    anyhow::ensure!(
+        answer.is_some_and(|answer| answer.outcome.is_ok()),
+        "it is refused"
+    );
+    Ok(())
+}
+
+fn stance(press: u64) -> Stance {
+    let stances = Scale::Three.stances();
+    stances[usize::try_from(press % 3).unwrap_or_default()]
+}
+
+async fn open(store: &Store, id: u64) -> anyhow::Result<()> {
+    let motion = Motion::new("The award opens a door.");
+    let draft = Draft {
+        id: PollId(id),
+        guild: GUILD,
+        channel: ChannelId(8),
+        author: PersonId(9),
+        subject: Subject::Statement(motion.map_err(|refusal| anyhow::anyhow!("{refusal:?}"))?),
+        rules: Rules {
+            secrecy: Secrecy::Secret,
+            results: Results::AfterVote,
+            ..Rules::default()
+        },
+        lasts: rostrum::poll::Duration::LONGEST,
+    };
+    store
+        .open_poll(draft, Timestamp::from_second(1_767_225_600)?)
+        .await?;
+    Ok(())
+}
+
+/// Gives a poll so many ballots, in step with its counts.
+async fn fill(hand: &mut SqliteConnection, poll: u64, ballots: u64) -> anyhow::Result<()> {
+    let text = format!(
+        "WITH RECURSIVE n (x) AS (SELECT 0 UNION ALL SELECT x + 1 FROM n WHERE x < {ballots} - 1) \
+         INSERT INTO ballots (poll_id, person_id, stance, cast_at, reason_hidden, latest, struck) \
+         SELECT {poll}, x, 1, 1767225600000001, FALSE, 1, FALSE FROM n; \
+         UPDATE polls SET now_1 = {ballots} WHERE id = {poll};"
+    );
+    sqlx::raw_sql(AssertSqlSafe(text)).execute(hand).await?;
+    Ok(())
+}
+
+/// Opens the database as the store does.
+async fn connect(path: &Path) -> anyhow::Result<SqliteConnection> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true);
+    Ok(options.connect().await?)
+}
+
+fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    part(&figures, 50)
+}
+
+/// Gives the figure at so many per cent of sorted ones.
+fn part(figures: &[f64], percent: usize) -> f64 {
+    figures[(figures.len() * percent / 100).min(figures.len() - 1)]
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
+fn now() -> Instant {
+    Instant::now()
+}
