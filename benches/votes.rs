@@ -33,6 +33,10 @@ const LARGE: u64 = 3;
 const MANY: u64 = 10_000;
 const MOST: u64 = 100_000;
 const OPEN_POLLS: u64 = 10_000;
+/// What a copy of an open poll must have beside its id.
+const COLUMNS: &str = "guild_id, channel_id, author_id, subject, motion, scale, results, secrecy, \
+    reasons, joined_before_open, min_account_days, min_member_days, quorum, secret_minimum, \
+    opened_at, closes_at, closings";
 
 /// Ids of presses, each newer than the one before.
 static PRESS: AtomicU64 = AtomicU64::new(1_000_000);
@@ -47,57 +51,80 @@ fn main() -> anyhow::Result<()> {
 
 async fn measure() -> anyhow::Result<()> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-    let path = folder.path().join("votes.db");
+    let (few, mut hand) = prepare(&folder.path().join("few.db"), 0).await?;
+    let (many, _) = prepare(&folder.path().join("many.db"), OPEN_POLLS).await?;
+    compare(&few, &many, &mut hand).await?;
+    latency(&few, "1,000 a second").await?;
+    looking(&few).await?;
+    few.close().await;
+    many.close().await;
+    Ok(())
+}
+
+/// Makes a database with the polls that are voted in, and so many more that are open.
+async fn prepare(path: &Path, more: u64) -> anyhow::Result<(Store, SqliteConnection)> {
     let identity = Identity {
         origin: "http://localhost".to_owned(),
         application_id: 1,
     };
-    let store = Store::open(&DatabaseUrl::file(&path), &identity).await?;
+    let store = Store::open(&DatabaseUrl::file(path), &identity).await?;
     for id in [POLL, BY_HAND, LARGE] {
         open(&store, id).await?;
     }
-    let mut hand = connect(&path).await?;
+    let mut hand = connect(path).await?;
     for (poll, ballots) in [(POLL, MANY), (BY_HAND, MANY), (LARGE, MOST)] {
         fill(&mut hand, poll, ballots).await?;
     }
-    let few = compare(&store, &mut hand).await?;
-    latency(&store, "1,000 a second").await?;
-    let alone = alone(&store).await?;
-    looking(&store).await?;
-
-    for id in 0..OPEN_POLLS {
-        open(&store, 1_000 + id).await?;
-    }
-    let many = compare(&store, &mut hand).await?;
-    println!("{:<44} {:>9.2}", "rate, 10,000 open polls ÷ 3", many / few);
-    let crowded = self::alone(&store).await?;
-    println!(
-        "{:<44} {:>9.2}",
-        "one at a time, 10,000 open polls ÷ 3",
-        crowded / alone
+    let copy = format!(
+        "CREATE TEMP TABLE one AS SELECT * FROM polls WHERE id = {POLL}; \
+         WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x <= {more}) \
+         INSERT INTO polls (id, {COLUMNS}) SELECT 1000 + x, {COLUMNS} FROM one, n WHERE x <= {more}; \
+         DROP TABLE one;"
     );
-    store.close().await;
-    Ok(())
+    sqlx::raw_sql(AssertSqlSafe(copy))
+        .execute(&mut hand)
+        .await?;
+    Ok((store, hand))
 }
 
-/// Takes turns at 64 in flight, prints medians, and gives the store's votes a second.
-async fn compare(store: &Store, hand: &mut SqliteConnection) -> anyhow::Result<f64> {
-    let (mut ours, mut single, mut whole) = (Vec::new(), Vec::new(), Vec::new());
+/// Takes turns, and prints medians and ratios.
+async fn compare(few: &Store, many: &Store, hand: &mut SqliteConnection) -> anyhow::Result<()> {
+    let mut figures = [const { Vec::new() }; 6];
     for _ in 0..ROUNDS {
-        ours.push(in_flight(store).await?);
-        single.push(by_hand(hand, 1).await?);
-        whole.push(by_hand(hand, GROUP).await?);
+        let turns = [
+            in_flight(few).await?,
+            by_hand(hand, 1).await?,
+            by_hand(hand, GROUP).await?,
+            in_flight(many).await?,
+            alone(few).await?,
+            alone(many).await?,
+        ];
+        for (figures, turn) in figures.iter_mut().zip(turns) {
+            figures.push(turn);
+        }
     }
-    let [ours, single, whole] = [ours, single, whole].map(median);
-    println!("{:<44} {ours:>9.0}", "votes a second, 64 in flight");
-    println!("{:<44} {single:>9.0}", "by hand, 64 statements a commit");
+    let [ours, single, whole, crowded, alone, alone_crowded] = figures.map(median);
+    println!("votes a second, 64 in flight               {ours:>9.0}");
+    println!("by hand, 64 statements a commit            {single:>9.0}");
+    println!("by hand, one statement of 64 rows a commit {whole:>9.0}");
     println!(
-        "{:<44} {whole:>9.0}",
-        "by hand, one statement of 64 rows a commit"
+        "ratio to 64 statements                     {:>9.2}",
+        ours / single
     );
-    println!("{:<44} {:>9.2}", "ratio to 64 statements", ours / single);
-    println!("{:<44} {:>9.2}", "ratio to one statement", ours / whole);
-    Ok(ours)
+    println!(
+        "ratio to one statement                     {:>9.2}",
+        ours / whole
+    );
+    println!(
+        "rate, 10,000 open polls ÷ 3                {:>9.2}",
+        crowded / ours
+    );
+    println!("one at a time, ms                          {alone:>9.2}");
+    println!(
+        "the same, 10,000 open polls ÷ 3            {:>9.2}",
+        alone_crowded / alone
+    );
+    Ok(())
 }
 
 /// Keeps 64 votes in flight for a turn, and gives votes a second.
@@ -188,21 +215,15 @@ async fn latency(store: &Store, name: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Votes one at a time, prints and gives the median in milliseconds.
+/// Votes one at a time and gives the median in milliseconds.
 async fn alone(store: &Store) -> anyhow::Result<f64> {
     let mut times = Vec::new();
-    for turn in 0..1_000_u64 {
+    for turn in 0..100_u64 {
         let began = now();
         vote(store, POLL, turn.wrapping_mul(7919) % MANY).await?;
         times.push(began.elapsed().as_secs_f64() * 1e3);
     }
-    times.sort_by(f64::total_cmp);
-    let median = part(&times, 50);
-    println!(
-        "one at a time: median {median:.2} ms, p99 {:.2} ms",
-        part(&times, 99)
-    );
-    Ok(median)
+    Ok(median(times))
 }
 
 /// Looks at the poll of 100,000 ballots, and prints how long that takes.
