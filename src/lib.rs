@@ -7,6 +7,7 @@
 //! article text → [`brief`] → library → command → reply → message.
 
 pub mod brief;
+pub mod chart;
 pub mod library;
 pub mod poll;
 pub mod press;
