@@ -29,6 +29,8 @@ pub mod discord;
 #[cfg(feature = "bot")]
 pub mod ops;
 #[cfg(feature = "bot")]
+pub mod picture;
+#[cfg(feature = "bot")]
 pub mod playground;
 #[cfg(feature = "bot")]
 pub mod store;
