@@ -109,6 +109,7 @@ impl Ground {
     /// Remembers a request; of very many, the oldest are forgotten.
     pub(crate) fn record(&self, request: Recorded) {
         self.records().push(request);
+        self.changed.send_modify(|nth| *nth += 1);
     }
 
     /// Lists the remembered requests.

@@ -210,6 +210,11 @@ impl Playground {
         self.until(|| wish(self.attendance())).await;
     }
 
+    /// Waits until the REST requests that were made are as wished; give it a deadline, too.
+    pub async fn requested(&self, wish: impl Fn(&[Recorded]) -> bool) {
+        self.until(|| wish(&self.requests())).await;
+    }
+
     async fn until(&self, wish: impl Fn() -> bool) {
         let mut changes = self.ground.changes();
         while !wish() {

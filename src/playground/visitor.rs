@@ -107,6 +107,31 @@ impl Visitor {
         self.acts("press", call).await
     }
 
+    /// Sends the form that was opened last, its one field filled in.
+    ///
+    /// # Errors
+    /// Refused when no form is open, or what was written does not fit.
+    pub async fn writes(&self, who: &str, form: &Value, text: &str) -> Result<Outcome, Refused> {
+        let field = &form["components"][0]["components"][0]["custom_id"];
+        let field = field.as_str().unwrap_or_default();
+        let call = json!({"as": who, "values": {field: text}});
+        self.acts("submit", call).await
+    }
+
+    /// Uses a command in the menu of a message.
+    ///
+    /// # Errors
+    /// Refused when the menu has no such command.
+    pub async fn chooses(
+        &self,
+        who: &str,
+        message: &Value,
+        command: &str,
+    ) -> Result<Outcome, Refused> {
+        let call = json!({"as": who, "message": message["id"], "command": command});
+        self.acts("choose", call).await
+    }
+
     /// Makes a call of the person API.
     ///
     /// # Errors

@@ -5,6 +5,7 @@
 
 mod command;
 mod form;
+mod menu;
 mod options;
 mod outcome;
 mod press;
@@ -47,6 +48,8 @@ pub(crate) fn router(ground: &Arc<Ground>) -> Router<Arc<Ground>> {
         .route("/complete", post(command::complete))
         .route("/press", post(press::press))
         .route("/submit", post(form::submit))
+        .route("/choose", post(menu::choose))
+        .route("/remove", post(menu::remove))
         .fallback(async || Refusal::new(404, "call", "The person API has no such call."))
         .layer(axum::extract::DefaultBodyLimit::max(LARGEST))
         .layer(middleware::from_fn_with_state(ground.clone(), keyed))

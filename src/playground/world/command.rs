@@ -115,6 +115,15 @@ impl World {
     /// Lists the slash commands that a person is offered in a channel; a guild's own command hides
     /// the global one of the same name.
     pub(crate) fn offered(&self, person: u64, channel: &Channel) -> Vec<&Command> {
+        self.offered_of(1, person, channel)
+    }
+
+    /// Lists the commands that a person is offered in the menu of a message of a channel.
+    pub(crate) fn offered_on_messages(&self, person: u64, channel: &Channel) -> Vec<&Command> {
+        self.offered_of(3, person, channel)
+    }
+
+    fn offered_of(&self, kind: u64, person: u64, channel: &Channel) -> Vec<&Command> {
         let own: Vec<&Command> = self.registered(Some(seed::GUILD)).collect();
         let global = self
             .registered(None)
@@ -122,7 +131,7 @@ impl World {
         own.iter()
             .copied()
             .chain(global)
-            .filter(|it| it.kind() == 1 && it.offered_in(channel))
+            .filter(|it| it.kind() == kind && it.offered_in(channel))
             .filter(|it| self.allowed(person, it, channel))
             .collect()
     }

@@ -166,7 +166,7 @@ impl World {
         });
         if let Some(name) = &opening.command {
             metadata["name"] = json!(name);
-            metadata["command_type"] = json!(1);
+            metadata["command_type"] = opening.data["type"].clone();
         }
         if opening.kind == Kind::Component {
             metadata["interacted_message_id"] = json!(opening.source.unwrap_or(0).to_string());
