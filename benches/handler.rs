@@ -9,7 +9,7 @@ use std::{path::Path, time::Instant};
 
 use rand::{SeedableRng, rngs::ChaCha12Rng};
 use rostrum::{
-    app::{App, Settings, answers::Answers},
+    app::{App, Settings, answers::Answers, polls::Polls},
     brief::{self, Brief},
     clock::Clock,
     discord::{answer::answer, incoming::Incoming, render::render},
@@ -79,6 +79,7 @@ async fn app(count: usize, folder: &Path) -> anyhow::Result<App> {
     let clock = Clock::system();
     let library = Library::new(articles(count));
     let chance = ChaCha12Rng::seed_from_u64;
+    let polls = Polls::new(store.clone(), clock.clone(), chance(3));
     let answers = Answers::new(library, store, clock.clone(), chance(1));
     let settings = Settings {
         default_locale: Locale::English,
@@ -86,7 +87,13 @@ async fn app(count: usize, folder: &Path) -> anyhow::Result<App> {
         source: None,
     };
     let words = Words::built_in();
-    Ok(App::new(settings, answers, words, clock, chance(2)))
+    Ok(App::new(
+        settings,
+        (answers, polls),
+        words,
+        clock,
+        chance(2),
+    ))
 }
 
 fn cases(slug: &str) -> Vec<(&'static str, Value)> {

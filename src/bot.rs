@@ -13,7 +13,7 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tracing::{error, info, warn};
 
 use crate::{
-    app::{self, App, answers::Answers, shelf},
+    app::{self, App, answers::Answers, polls::Polls, shelf},
     clock::Clock,
     config::{ApiOrigin, Register, Secret, Settings},
     discord::{
@@ -24,6 +24,7 @@ use crate::{
         gateway::{self, Pulse, Standing},
         register::{self, Outcome},
         rest::{self, Rest},
+        steward::Steward,
     },
     library::Library,
     store::{self, DatabaseUrl, Identity, Store},
@@ -100,6 +101,11 @@ impl Assembled {
             plan.clock.clone(),
             ChaCha12Rng::from_rng(&mut chance),
         );
+        let polls = Polls::new(
+            store.clone(),
+            plan.clock.clone(),
+            ChaCha12Rng::from_rng(&mut chance),
+        );
         info!(articles = answers.library().len(), "the library is ready");
         let words = words(&plan.settings);
         let settings = app::Settings {
@@ -107,7 +113,13 @@ impl Assembled {
             public_per_minute: plan.settings.answers.public_per_minute as usize,
             source: plan.settings.about.source.clone(),
         };
-        let app = Arc::new(App::new(settings, answers, words, plan.clock, chance));
+        let app = Arc::new(App::new(
+            settings,
+            (answers, polls),
+            words,
+            plan.clock,
+            chance,
+        ));
         let assembled = Self {
             app,
             rest,
@@ -162,6 +174,8 @@ impl Assembled {
             self.app.clock().clone(),
             ended.clone(),
         ));
+        let steward = Steward::new(Arc::clone(&self.app), Arc::clone(&self.rest));
+        background.spawn(steward.run(ended.clone()));
         let pulse = Pulse::default();
         let clock = self.app.clock().clone();
         let dispatch = Arc::new(Dispatch::new(

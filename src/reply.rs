@@ -15,6 +15,64 @@ pub enum Reply {
     Replace(Message),
     /// Completions for the option that is being typed.
     Choices(Vec<Choice>),
+    /// A form opens; it cannot follow an acknowledgement.
+    Ask(Form),
+}
+
+/// A form of one to five questions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// Its title, up to 45 characters.
+    pub title: String,
+    /// What sending it means.
+    pub press: Press,
+    /// What it asks, in order.
+    pub questions: Vec<Question>,
+}
+
+/// A question of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// By which name its text comes back.
+    pub name: &'static str,
+    /// What it asks for, up to 45 characters.
+    pub label: String,
+    /// What stands in it, greyed, while it is empty.
+    pub hint: String,
+    /// What stands in it when the form opens.
+    pub given: String,
+    /// The most characters.
+    pub most: u16,
+    /// Whether it is one line or a paragraph.
+    pub size: Size,
+}
+
+/// How large a field of a form is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Size {
+    /// A line.
+    #[default]
+    Line,
+    /// Several lines.
+    Paragraph,
+}
+
+/// Something that comes with a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name with an ending; a picture's is `.png`.
+    pub name: String,
+    /// What it shows, for those who cannot see it; empty for what is no picture.
+    pub alt: String,
+    /// What is in it.
+    pub content: Content,
+}
+
+/// What an attachment holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Text.
+    Text(String),
 }
 
 /// Who sees a message.
@@ -38,6 +96,8 @@ pub struct Message {
     pub cards: Vec<Card>,
     /// The rows of buttons and menus.
     pub rows: Vec<Row>,
+    /// What comes with it.
+    pub attachments: Vec<Attachment>,
 }
 
 impl Message {

@@ -174,3 +174,370 @@ choice_full = completo
 choice_pro = a favor
 choice_con = en contra
 choice_either = cualquiera
+
+## Polls: the card
+
+stance_strongly_for = ▲▲ Muy a favor
+stance_for = ▲ A favor
+stance_undecided = ● Sin decidir
+stance_against = ▼ En contra
+stance_strongly_against = ▼▼ Muy en contra
+name_strongly_for = Muy a favor
+name_for = A favor
+name_undecided = Sin decidir
+name_against = En contra
+name_strongly_against = Muy en contra
+votes = { $count ->
+    [0] ningún voto
+    [one] 1 voto
+   *[other] { $count } votos
+}
+share = { $percent } %
+swing_before = Antes
+swing_after = Después
+poll_lead_open = Votación
+poll_lead_closed = Votación · cerrada
+poll_closes = Cierra { $at } ({ $span })
+poll_closed = Cerró { $at }
+poll_voters = { $count ->
+    [one] Ha votado 1 persona
+   *[other] Han votado { $count } personas
+}
+poll_voters_quorum = { $count ->
+    [one] Ha votado 1 persona
+   *[other] Han votado { $count } personas
+}; el quórum es { $quorum }
+rule_secret = Voto secreto: a nadie se le dice quién eligió qué. Los resultados se ven a partir de { $least } votantes.
+rule_open = Voto abierto: los resultados dicen quién eligió qué.
+rule_after_vote = Vota para ver los resultados; tras el cierre los ve todo el mundo.
+rule_after_close = Los resultados se ven tras el cierre.
+rule_live = Los resultados se ven enseguida.
+rule_reasons_off = No se piden razones.
+rule_reasons_optional = Puedes añadir una razón; las razones se muestran sin nombres.
+rule_reasons_optional_open = Puedes añadir una razón.
+rule_reasons_required = Cada voto necesita una razón; las razones se muestran sin nombres.
+rule_reasons_required_open = Cada voto necesita una razón.
+rule_joined = Para quienes entraron antes de { $at }.
+rule_account_days = { $days ->
+    [one] La cuenta debe tener al menos 1 día.
+   *[other] La cuenta debe tener al menos { $days } días.
+}
+rule_member_days = { $days ->
+    [one] Hay que haber entrado hace al menos 1 día.
+   *[other] Hay que haber entrado hace al menos { $days } días.
+}
+rule_role = Para { $role }.
+rule_quorum = Con menos de { $quorum } votantes el resultado es solo orientativo.
+rule_before = La segunda votación sobre esta moción: al cierre, quienes votaron las dos veces muestran el cambio.
+rule_change = Puedes cambiar o retirar tu voto hasta el cierre.
+poll_results_so_far = Resultados hasta ahora
+button_my_vote = Mi voto
+button_add_reason = Añadir razón
+button_results = Resultados
+button_sides = Leer ambos lados
+button_withdraw = Retirar
+button_restore = Deshacer
+button_post_card = Publicar la tarjeta otra vez
+button_erase = Borrarlo todo
+
+## Polls: receipts
+
+receipt_recorded = Tu voto está registrado: **{ $stance }**
+receipt_changed = Tu voto ha cambiado de { $before } a **{ $stance }**
+receipt_unchanged = Tu voto sigue como estaba: **{ $stance }**
+receipt_overtaken = Ya cuenta algo que pulsaste después. Tu voto: **{ $stance }**
+receipt_overtaken_none = Ya cuenta algo que pulsaste después: has retirado tu voto.
+receipt_until = Puedes cambiarlo o retirarlo hasta { $at } ({ $span }).
+receipt_reason_given = Tu razón está registrada.
+receipt_reason_kept = Tu razón se mantiene.
+receipt_reason_dropped = Tu razón anterior defendía otra postura, así que ya no está. Con **Añadir razón** puedes escribir otra.
+receipt_withdrawn = Tu voto y su razón están retirados. Puedes votar de nuevo hasta { $at } ({ $span }).
+receipt_withdrawn_nothing = No tienes voto en esta votación, así que no hay nada que retirar. Puedes votar hasta { $at } ({ $span }).
+mine_vote = Tu voto: **{ $stance }**, desde { $at }
+mine_reason = Tu razón: “{ $reason }”
+mine_reason_hidden = El equipo ha ocultado tu razón: “{ $reason }”. Tu voto cuenta igualmente.
+mine_none = No has votado en esta votación.
+mine_struck = El equipo te ha excluido de esta votación: un voto tuyo no cuenta. Pregúntales si crees que es un error.
+mine_title = { $count ->
+    [one] Tu voto en una votación
+   *[other] Tus votos en { $count } votaciones
+}
+mine_nowhere = No tienes voto en ninguna votación de este servidor. Pulsa una postura en una tarjeta para votar.
+mine_line = { $stance } · { $motion }
+
+## Polls: results
+
+results_lead = Resultados
+results_lead_closed = Resultado
+results_lead_again = Resultado del cierre { $number }
+results_line = { $stance } **{ $count }** · { $percent } %
+results_collapsed = En tres pasos: { $pro } · { $undecided } · { $con }
+results_none = Todavía no ha votado nadie.
+results_nobody_voted = No votó nadie.
+majority_for = Hubo más votos a favor de la moción que en contra.
+majority_against = Hubo más votos en contra de la moción que a favor.
+majority_tied = Hubo tantos votos a favor de la moción como en contra.
+majority_nobody = Nadie tomó partido.
+results_indicative = Solo orientativo: el quórum es { $quorum } y { $lacking ->
+    [one] falta 1 votante.
+   *[other] faltan { $lacking } votantes.
+}
+results_as_of = Contado { $at }. Un recuento secreto solo se mueve cuando al menos { $least } personas han votado o cambiado su voto, para que no se pueda señalar a nadie. Tu voto cuenta, aunque se muestre con los siguientes.
+hidden_until_vote = Los resultados se muestran a quienes han votado. Pulsa primero una postura.
+hidden_until_close = Los resultados se muestran tras el cierre, { $span }.
+hidden_too_few = Los resultados se muestran cuando han votado { $least } personas y ya no se las puede distinguir.
+hidden_too_few_closed = Votaron menos de { $least } personas, así que esta votación secreta no muestra posturas.
+reasons_title_pro = ▲ Razones a favor
+reasons_title_con = ▼ Razones en contra
+reasons_line = “{ $reason }”
+voters_title = { $stance } · quién
+voters_more = … y { $count } más
+voters_none = nadie
+results_to_poll = Ir a la votación
+results_reopened = Esta votación se abrió de nuevo. Su resultado se muestra cuando cierre.
+results_closed_by_staff = El equipo cerró esta votación antes de tiempo: { $why }
+alt_results = Barra de los votos sobre “{ $motion }”: { $lines }
+alt_swing = Flujo de los votos sobre “{ $motion }” de antes a después: { $lines }
+
+## Polls: swing
+
+swing_lead = Cambio
+swing_pairs = { $count ->
+    [one] 1 persona votó las dos veces
+   *[other] { $count } personas votaron las dos veces
+}; solo antes: { $before }, solo después: { $after }
+swing_share_before = Antes: { $pro } · { $undecided } · { $con }
+swing_share_after = Después: { $pro } · { $undecided } · { $con }
+swing_net = Movimiento neto: { $pro } · { $undecided } · { $con }
+swing_matrix = Quién se movió adónde
+swing_from = de { $stance }: { $moves }
+swing_to = { $count } a { $stance }
+swing_stayed = { $count } siguen igual
+swing_matrix_hidden = No se muestra quién se movió adónde: en votaciones secretas hacen falta { $least } personas que votaran las dos veces.
+swing_too_few = No se muestra el cambio: hacen falta al menos { $least } personas que votaran las dos veces.
+swing_for = **El lado a favor de la moción ganó el cambio**, por { $points } puntos.
+swing_against = **El lado en contra de la moción ganó el cambio**, por { $points } puntos.
+swing_few_pairs = **Demasiado igualado**: menos de { $least } personas votaron las dos veces. El movimiento fue de { $points } puntos.
+swing_small = **Demasiado igualado**: el movimiento de { $points } puntos no llega a { $least }.
+swing_majority = En la segunda votación: { $majority }
+
+## Polls: for staff
+
+poll_created = La votación está abierta en { $channel } hasta { $at } ({ $span }). Su tarjeta aparece allí en un momento.
+poll_created_elsewhere = Si en { $channel } no aparece ninguna tarjeta, al bot le falta allí uno de estos permisos: { $rights }. Concédelos y pulsa **Publicar la tarjeta otra vez**.
+poll_extended = La votación cierra ahora { $at } ({ $span }).
+poll_closed_now = La votación está cerrada. Su resultado se publica en { $channel }.
+poll_reopened = La votación vuelve a estar abierta hasta { $at } ({ $span }). Los resultados se ocultan hasta que las reglas los muestren.
+poll_struck = { $person } queda fuera de esta votación: un voto suyo no cuenta y no puede votar más. **Deshacer** lo levanta.
+poll_restored = { $person } puede votar de nuevo en esta votación, y el voto que tuviera cuenta.
+poll_reason_hidden = La razón está oculta. El voto de quien la escribió cuenta igualmente.
+poll_card_posted = La tarjeta aparece en { $channel } en un momento.
+poll_exported = Los votos sobre “{ $motion }”, con su registro. { $secret ->
+    [yes] La votación es secreta: en lugar de personas hay números.
+   *[no] La votación es abierta: las personas figuran con su id.
+}
+poll_exported_hidden = Faltan las posturas: las reglas todavía no las muestran.
+list_title = { $count ->
+    [0] Ninguna votación
+    [one] Una votación
+   *[other] { $count } votaciones
+}
+list_open = cierra { $span } · { $voters }
+list_closed = cerró { $span } · { $voters }
+list_link = [tarjeta]({ $link })
+list_no_card = su tarjeta ya no está
+list_away = el bot no llega a { $channel }
+list_empty = No hay ninguna votación así en este servidor. `/votación crear` abre una.
+hide_hint = Ocultar una razón …
+form_motion = Una moción para votar
+form_motion_label = La frase, a favor o en contra
+form_motion_hint = Una frase con la que se puede estar de acuerdo o no
+form_reason = Tu razón
+form_reason_label = ¿Por qué { $stance }?
+form_reason_hint = Una o dos frases
+form_hide = Ocultar una razón
+form_restore = Levantar una exclusión
+form_why_label = ¿Por qué? Queda en el registro.
+
+## Polls: when something cannot be
+
+refuse_poll = No conozco ninguna votación “{ $named }” en este servidor. Escribe unas letras de su moción y elígela de la lista.
+refuse_poll_gone = Esta votación no es de este servidor o ya no está. `/postura resultados` muestra las que hay.
+refuse_subject = Indica una de las tres: un artículo, una frase o una votación anterior. Sin ninguna, un formulario pide una frase.
+refuse_blank = No hay nada que leer en “{ $what }”. Escribe una frase con palabras.
+refuse_long = “{ $what }” tiene { $characters } caracteres; caben { $most }. Acórtalo y prueba de nuevo.
+refuse_control = “{ $what }” contiene caracteres que no se ven o que dan la vuelta al texto. Escríbelo de nuevo, sin copiar.
+what_statement = frase
+what_reason = razón
+refuse_duration = No puedo leer “{ $typed }” como duración. Escríbela como una de { $forms }, entre { $shortest } y { $longest }.
+refuse_duration_short = “{ $typed }” es demasiado corto: una votación dura entre { $shortest } y { $longest }. Escríbelo como una de { $forms }.
+refuse_duration_long = “{ $typed }” es demasiado largo: una votación dura entre { $shortest } y { $longest }. Escríbelo como una de { $forms }.
+refuse_secret_minimum = Un mínimo secreto de { $given } no es posible: elige entre { $least } y { $most } votantes.
+refuse_quorum = Un quórum de { $given } no es posible: elige como máximo { $most } votantes.
+refuse_days = { $given } días no son posibles: elige como máximo { $most }.
+refuse_choice_word = “{ $word }” no es una de las opciones. Elige una de la lista que aparece al escribir.
+refuse_closed = Esta votación cerró { $at }, así que los votos quedan como están. El equipo puede abrirla con `/votación reabrir`.
+refuse_still_open = Esta votación está abierta hasta { $at } ({ $span }). Ciérrala primero con `/votación cerrar` o espera hasta entonces.
+refuse_frozen = Una votación posterior ha retomado esta moción, así que este resultado debe quedar. Crea la siguiente indicando la posterior en `anterior:`.
+refuse_too_long = Así estaría abierta más de 32 días. Se puede prolongar hasta { $at } como máximo.
+refuse_too_old = Esta votación se podía reabrir hasta { $at }. Crea una nueva; si la indicas en `anterior:`, se muestra el cambio.
+refuse_struck = El equipo te ha excluido de esta votación, así que no puedes votar. Pregúntales si crees que es un error.
+refuse_role = Esta votación es para { $role }. Cuando tengas ese rol, pulsa otra vez.
+refuse_account = Tu cuenta es demasiado nueva para esta votación. Podrás votar desde { $at } ({ $span }), si sigue abierta.
+refuse_join_unknown = Discord no dijo cuándo entraste, y esta votación lo pide. Prueba de nuevo en un minuto o pregunta al equipo.
+refuse_joined_after = Esta votación es para quienes entraron antes de que abriera, { $at }. Puedes leer ambos lados y, tras el cierre, el resultado.
+refuse_member = Entraste hace demasiado poco para esta votación. Podrás votar desde { $at } ({ $span }), si sigue abierta.
+refuse_not_offered = Esta votación no ofrece esa postura. Pulsa uno de los botones de su tarjeta.
+refuse_no_ballot = No tienes voto en esta votación al que dar una razón. Pulsa primero una postura.
+refuse_reasons_off = Esta votación no admite razones. Tu voto cuenta sin ninguna.
+refuse_reason_required = En esta votación un voto solo cuenta con una razón. Pulsa otra vez la postura y escribe una.
+refuse_stance_changed = Mientras tanto tu voto dice **{ $stance }**, así que la razón no se registró. Pulsa **Añadir razón** para escribir una para eso.
+refuse_already_struck = Esa persona ya está excluida de esta votación. `deshacer:true` lo levanta.
+refuse_not_struck = Esa persona no está excluida de esta votación, así que no hay nada que deshacer.
+refuse_no_reason = Esa razón ya no está o ya está oculta. Pulsa **Resultados** para ver las que hay.
+refuse_rights = Para eso necesitas el permiso “Gestionar mensajes”. Pide ayuda a alguien del equipo.
+refuse_bot_rights = No puedo llevar una votación en { $channel }: allí me falta { $rights }. Concédemelo en los ajustes del canal y prueba de nuevo.
+refuse_guild_only = Las votaciones son de un servidor. Usa esto en el servidor donde está la votación.
+refuse_done = Eso ya está hecho. `/votación lista` muestra cómo está todo.
+refuse_sides = El artículo de esta votación ya no está en la biblioteca, o solo defiende un lado. `/artículos` muestra lo que hay.
+refuse_form_needed = Ha tardado demasiado y el formulario no pudo abrirse. Pulsa otra vez, por favor.
+refuse_source_foreign = Ese mensaje no lo escribí yo, así que no conozco su fuente. Usa esto en uno de mis mensajes.
+refuse_source_none = A ese mensaje no le corresponde ningún artículo. Úsalo en un argumento, un dato, una cita, un resumen o la votación de un artículo.
+refuse_source_many = En ese mensaje hay varios artículos. Abre uno desde su menú y pide entonces su fuente.
+refuse_before_open = La votación anterior está abierta hasta { $at } ({ $span }). Ciérrala primero con `/votación cerrar` y crea entonces esta.
+refuse_before_taken = A esa ya le sigue otra votación. Indica la posterior en `anterior:`.
+right_view = Ver canal
+right_send = Enviar mensajes
+right_send_threads = Enviar mensajes en hilos
+right_embed = Insertar enlaces
+right_attach = Adjuntar archivos
+right_history = Leer el historial de mensajes
+
+## Privacy
+
+privacy_title = Qué se guarda de ti y por qué
+privacy_body = No leo mensajes ni listas de miembros. Solo guardo lo que haces conmigo.
+privacy_votes = Votos
+privacy_votes_text = Por cada votación en la que votas: tu id de usuario, tu postura, tu razón si escribiste una, y cuándo. Hace falta para que cada persona cuente una vez y puedas cambiar tu voto. Se guarda hasta que lo borres.
+privacy_secret = Qué significa “secreto”
+privacy_secret_text = A nadie del servidor se le dice quién eligió qué, tampoco al equipo ni en las exportaciones, y los recuentos se mueven en grupos. **No** significa que nadie pueda saberlo: quien lleva este bot tiene su base de datos, que une votos y personas. Si todo el mundo elige lo mismo, el resultado dice qué eligió cada cual.
+privacy_open = Votaciones abiertas
+privacy_open_text = Sus resultados dicen quién eligió qué, como avisa su tarjeta.
+privacy_staff = Lo que hace el equipo
+privacy_staff_text = Quién creó, prolongó, cerró o reabrió una votación, excluyó a alguien u ocultó una razón, cuándo y por qué. Hace falta para que el equipo responda de ello. Se queda con la votación y sale en sus exportaciones.
+privacy_short = Lo que se guarda poco tiempo
+privacy_short_text = Los ids de las interacciones, durante 30 minutos, para no hacer nada dos veces. Los registros del programa no contienen posturas junto a personas.
+privacy_rights = Tú decides
+privacy_rights_text = `/privacidad exportar` te lo da todo en un archivo. `/privacidad borrar` lo borra: en votaciones cerradas tu voto queda como número sin ti; en las abiertas se retira.
+privacy_export = Esto es todo lo que se guarda de ti.
+erase_ask = Esto borra todo lo que se guarda de ti, en todos los servidores:
+erase_counts = { $open ->
+    [0] ningún voto en votaciones abiertas
+    [one] 1 voto en una votación abierta, que se retira
+   *[other] { $open } votos en votaciones abiertas, que se retiran
+}; { $closed ->
+    [0] ningún voto en votaciones cerradas
+    [one] 1 voto en una votación cerrada, que queda como número sin ti
+   *[other] { $closed } votos en votaciones cerradas, que quedan como números sin ti
+}. No se puede deshacer.
+erase_done = Está borrado. Si el equipo te excluyó de una votación, solo eso permanece mientras exista la votación.
+menu_source = Pedir la fuente
+note_cut = … el resto no cabe aquí.
+
+## Commands of polls
+
+command_poll = votación
+command_poll_about = Para el equipo: crear, prolongar, cerrar, reabrir, ver y exportar votaciones
+command_poll_create = crear
+command_poll_create_about = Abre una votación sobre un artículo, una frase o la moción de otra anterior
+command_poll_extend = prolongar
+command_poll_extend_about = Deja una votación abierta más tiempo
+command_poll_close = cerrar
+command_poll_close_about = Cierra una votación antes de tiempo y publica el resultado
+command_poll_reopen = reabrir
+command_poll_reopen_about = Abre de nuevo una votación cerrada; sus resultados se ocultan
+command_poll_list = lista
+command_poll_list_about = Las votaciones de este servidor
+command_poll_export = exportar
+command_poll_export_about = Los votos y el registro de una votación en un archivo
+command_poll_strike = excluir
+command_poll_strike_about = Deja fuera el voto de alguien en una votación abierta, o vuelve a contarlo
+command_stance = postura
+command_stance_about = Tus votos y los resultados que puedes ver
+command_stance_mine = mías
+command_stance_mine_about = Tus votos en este servidor
+command_stance_results = resultados
+command_stance_results_about = Los resultados de una votación
+command_stance_withdraw = retirar
+command_stance_withdraw_about = Retira tu voto de una votación
+command_privacy = privacidad
+command_privacy_about = Lo que se guarda de ti; recíbelo o bórralo
+command_privacy_policy = política
+command_privacy_policy_about = Qué se guarda, por qué, cuánto tiempo y qué significa secreto
+command_privacy_export = exportar
+command_privacy_export_about = Todo lo que se guarda de ti en un archivo
+command_privacy_erase = borrar
+command_privacy_erase_about = Borra todo lo que se guarda de ti
+
+option_poll = votación
+option_poll_about = Qué votación; escribe unas letras de su moción
+option_poll_article = artículo
+option_poll_article_about = Votar sobre la moción de un artículo
+option_statement = frase
+option_statement_about = Votar sobre una frase propia, de 200 caracteres como máximo
+option_before = anterior
+option_before_about = Votar otra vez la moción de una votación cerrada, para mostrar el cambio
+option_scale = escala
+option_scale_about = Tres pasos o cinco; tres si no dices nada
+option_duration = duración
+option_duration_about = Cuánto, como 30m, 24h o 7d; 24h si no dices nada
+option_results = resultados
+option_results_about = Cuándo se ven los resultados; tras votar si no dices nada
+option_ballot = voto
+option_ballot_about = Si se muestra quién eligió qué; secreto si no dices nada
+option_reasons = razones
+option_reasons_about = Si los votos llevan razones; opcionales si no dices nada
+option_joined_before_open = ya_miembros
+option_joined_before_open_about = Solo puede votar quien ya es miembro
+option_min_account_days = días_de_cuenta
+option_min_account_days_about = Cuántos días debe tener la cuenta
+option_min_member_days = días_de_miembro
+option_min_member_days_about = Hace cuántos días hay que haber entrado
+option_role = rol
+option_role_about = Solo puede votar quien tiene este rol
+option_quorum = quórum
+option_quorum_about = Con menos votantes el resultado es solo orientativo
+option_secret_minimum = mínimo_secreto
+option_secret_minimum_about = Votantes desde los que una votación secreta muestra resultados; 3 si no
+option_channel = canal
+option_channel_about = Dónde se publica la tarjeta; aquí si no dices nada
+option_by = por
+option_by_about = Cuánto más, como 30m, 24h o 7d
+option_for = durante
+option_for_about = Cuánto, como 30m, 24h o 7d
+option_reason = razón
+option_reason_about = Por qué; queda en el registro
+option_state = estado
+option_state_about = Qué votaciones; las abiertas si no dices nada
+option_format = formato
+option_format_about = Una tabla (CSV) o datos para programas (JSON)
+option_user = persona
+option_user_about = El voto de quién
+option_undo = deshacer
+option_undo_about = Que el voto de esa persona cuente de nuevo
+
+choice_three = tres pasos
+choice_five = cinco pasos
+choice_after_vote = tras votar
+choice_after_close = tras el cierre
+choice_live = enseguida
+choice_secret = secreto
+choice_open = abierto
+choice_off = ninguna
+choice_optional = opcionales
+choice_required = obligatorias
+choice_state_closed = cerradas
+choice_state_all = todas
+choice_csv = CSV
+choice_json = JSON
+choice_state_open = abiertas

@@ -153,3 +153,339 @@ choice_full = 전부
 choice_pro = 찬성
 choice_con = 반대
 choice_either = 아무 쪽
+
+## Polls: the card
+
+stance_strongly_for = ▲▲ 매우 찬성
+stance_for = ▲ 찬성
+stance_undecided = ● 미정
+stance_against = ▼ 반대
+stance_strongly_against = ▼▼ 매우 반대
+name_strongly_for = 매우 찬성
+name_for = 찬성
+name_undecided = 미정
+name_against = 반대
+name_strongly_against = 매우 반대
+votes = { $count ->
+    [0] 표 없음
+   *[other] { $count }표
+}
+share = { $percent } %
+swing_before = 앞
+swing_after = 뒤
+poll_lead_open = 투표
+poll_lead_closed = 투표 · 마감
+poll_closes = 마감: { $at } ({ $span })
+poll_closed = 마감됨: { $at }
+poll_voters = { $count }명이 투표했습니다
+poll_voters_quorum = { $count }명이 투표했습니다. 정족수는 { $quorum }명입니다
+rule_secret = 비밀 투표: 누가 무엇을 골랐는지 아무에게도 알리지 않습니다. 결과는 { $least }명부터 보입니다.
+rule_open = 공개 투표: 결과에 누가 무엇을 골랐는지 나옵니다.
+rule_after_vote = 투표하면 결과를 볼 수 있고, 마감 뒤에는 모두가 봅니다.
+rule_after_close = 결과는 마감 뒤에 보입니다.
+rule_live = 결과가 바로 보입니다.
+rule_reasons_off = 이유는 받지 않습니다.
+rule_reasons_optional = 이유를 덧붙일 수 있습니다. 이유는 이름 없이 보입니다.
+rule_reasons_optional_open = 이유를 덧붙일 수 있습니다.
+rule_reasons_required = 표마다 이유가 필요합니다. 이유는 이름 없이 보입니다.
+rule_reasons_required_open = 표마다 이유가 필요합니다.
+rule_joined = { $at } 전에 들어온 멤버만 투표할 수 있습니다.
+rule_account_days = 만든 지 { $days }일 이상 된 계정만 투표할 수 있습니다.
+rule_member_days = 서버에 들어온 지 { $days }일 이상 된 멤버만 투표할 수 있습니다.
+rule_role = { $role } 역할만 투표할 수 있습니다.
+rule_quorum = 투표자가 { $quorum }명보다 적으면 결과는 참고용입니다.
+rule_before = 이 논제의 두 번째 투표입니다. 마감 때 두 번 모두 투표한 사람들의 변화를 보여 줍니다.
+rule_change = 마감 전까지 표를 바꾸거나 거둘 수 있습니다.
+poll_results_so_far = 지금까지의 결과
+button_my_vote = 내 표
+button_add_reason = 이유 쓰기
+button_results = 결과
+button_sides = 양쪽 읽기
+button_withdraw = 거두기
+button_restore = 되돌리기
+button_post_card = 카드 다시 올리기
+button_erase = 모두 지우기
+
+## Polls: receipts
+
+receipt_recorded = 표가 기록되었습니다: **{ $stance }**
+receipt_changed = 표가 { $before }에서 **{ $stance }**(으)로 바뀌었습니다
+receipt_unchanged = 표가 그대로 있습니다: **{ $stance }**
+receipt_overtaken = 나중에 누른 것이 이미 반영되었습니다. 내 표: **{ $stance }**
+receipt_overtaken_none = 나중에 누른 것이 이미 반영되었습니다. 표를 거두셨습니다.
+receipt_until = { $at }까지 바꾸거나 거둘 수 있습니다({ $span }).
+receipt_reason_given = 이유가 기록되었습니다.
+receipt_reason_kept = 이유는 그대로 있습니다.
+receipt_reason_dropped = 앞서 쓴 이유는 다른 입장을 위한 것이라 없앴습니다. **이유 쓰기**로 새로 쓸 수 있습니다.
+receipt_withdrawn = 표와 이유를 거두었습니다. { $at }까지 다시 투표할 수 있습니다({ $span }).
+receipt_withdrawn_nothing = 이 투표에 낸 표가 없어 거둘 것이 없습니다. { $at }까지 투표할 수 있습니다({ $span }).
+mine_vote = 내 표: **{ $stance }**, { $at }부터
+mine_reason = 내 이유: “{ $reason }”
+mine_reason_hidden = 운영진이 이 이유를 가렸습니다: “{ $reason }”. 표는 그대로 셉니다.
+mine_none = 이 투표에 낸 표가 없습니다.
+mine_struck = 운영진이 이 투표에서 제외했습니다. 표를 내도 세지 않습니다. 잘못되었다고 생각하면 운영진에게 물어보세요.
+mine_title = 투표 { $count }개에 낸 내 표
+mine_nowhere = 이 서버의 투표에 낸 표가 없습니다. 투표 카드에서 입장을 누르면 됩니다.
+mine_line = { $stance } · { $motion }
+
+## Polls: results
+
+results_lead = 결과
+results_lead_closed = 결과
+results_lead_again = { $number }번째 마감의 결과
+results_line = { $stance } **{ $count }** · { $percent } %
+results_collapsed = 세 단계로: { $pro } · { $undecided } · { $con }
+results_none = 아직 아무도 투표하지 않았습니다.
+results_nobody_voted = 아무도 투표하지 않았습니다.
+majority_for = 논제에 찬성한 사람이 반대한 사람보다 많습니다.
+majority_against = 논제에 반대한 사람이 찬성한 사람보다 많습니다.
+majority_tied = 찬성과 반대가 같습니다.
+majority_nobody = 아무도 어느 편에 서지 않았습니다.
+results_indicative = 참고용입니다. 정족수 { $quorum }명에 { $lacking }명이 모자랍니다.
+results_as_of = { $at }에 센 결과입니다. 비밀 투표의 집계는 적어도 { $least }명이 투표하거나 표를 바꿨을 때만 움직여, 한 사람을 가려낼 수 없게 합니다. 내 표는 다음 집계에 보이더라도 이미 셌습니다.
+hidden_until_vote = 결과는 투표한 사람에게 보입니다. 먼저 입장을 누르세요.
+hidden_until_close = 결과는 마감 뒤에 보입니다({ $span }).
+hidden_too_few = 결과는 { $least }명이 투표하여 서로 가려낼 수 없게 되면 보입니다.
+hidden_too_few_closed = 투표한 사람이 { $least }명보다 적어, 이 비밀 투표는 입장을 보여 주지 않습니다.
+reasons_title_pro = ▲ 찬성하는 이유
+reasons_title_con = ▼ 반대하는 이유
+reasons_line = “{ $reason }”
+voters_title = { $stance } · 누구
+voters_more = … 그 밖에 { $count }명
+voters_none = 없음
+results_to_poll = 투표로 가기
+results_reopened = 이 투표는 다시 열렸습니다. 결과는 마감 뒤에 보입니다.
+results_closed_by_staff = 운영진이 시간 전에 마감했습니다: { $why }
+alt_results = “{ $motion }” 투표 결과 막대: { $lines }
+alt_swing = “{ $motion }” 투표의 전후 흐름: { $lines }
+
+## Polls: swing
+
+swing_lead = 변화
+swing_pairs = { $count }명이 두 번 모두 투표했습니다. 앞에만: { $before }명, 뒤에만: { $after }명
+swing_share_before = 앞: { $pro } · { $undecided } · { $con }
+swing_share_after = 뒤: { $pro } · { $undecided } · { $con }
+swing_net = 순이동: { $pro } · { $undecided } · { $con }
+swing_matrix = 누가 어디로 움직였나
+swing_from = { $stance }에서: { $moves }
+swing_to = { $stance }(으)로 { $count }
+swing_stayed = 그대로 { $count }
+swing_matrix_hidden = 누가 어디로 움직였는지는 보여 주지 않습니다. 비밀 투표에서는 두 번 투표한 사람이 { $least }명 필요합니다.
+swing_too_few = 변화를 보여 주지 않습니다. 두 번 투표한 사람이 적어도 { $least }명 필요합니다.
+swing_for = **찬성 쪽이 변화에서 이겼습니다**: { $points }점
+swing_against = **반대 쪽이 변화에서 이겼습니다**: { $points }점
+swing_few_pairs = **우열을 가릴 수 없습니다**: 두 번 투표한 사람이 { $least }명보다 적습니다. 움직임은 { $points }점이었습니다.
+swing_small = **우열을 가릴 수 없습니다**: 움직임 { $points }점은 { $least }점에 못 미칩니다.
+swing_majority = 두 번째 투표에서: { $majority }
+
+## Polls: for staff
+
+poll_created = { $channel }에서 { $at }까지 투표가 열립니다({ $span }). 카드는 곧 올라옵니다.
+poll_created_elsewhere = { $channel }에 카드가 올라오지 않으면 봇에게 다음 권한 중 하나가 없는 것입니다: { $rights }. 권한을 주고 **카드 다시 올리기**를 누르세요.
+poll_extended = 이제 { $at }에 마감합니다({ $span }).
+poll_closed_now = 투표를 마감했습니다. 결과는 { $channel }에 올라옵니다.
+poll_reopened = { $at }까지 다시 열렸습니다({ $span }). 결과는 규칙에 따라 보일 때까지 가려집니다.
+poll_struck = { $person } 님을 이 투표에서 제외했습니다. 그 표는 세지 않고, 새로 투표할 수도 없습니다. **되돌리기**로 풀 수 있습니다.
+poll_restored = { $person } 님은 다시 투표할 수 있고, 있던 표도 다시 셉니다.
+poll_reason_hidden = 이유를 가렸습니다. 쓴 사람의 표는 그대로 셉니다.
+poll_card_posted = 카드가 곧 { $channel }에 올라옵니다.
+poll_exported = “{ $motion }”의 표와 기록입니다. { $secret ->
+    [yes] 비밀 투표라서 사람 대신 번호가 들어 있습니다.
+   *[no] 공개 투표라서 사람의 ID가 들어 있습니다.
+}
+poll_exported_hidden = 규칙상 아직 보이지 않으므로 입장은 빠져 있습니다.
+list_title = { $count ->
+    [0] 투표 없음
+   *[other] 투표 { $count }개
+}
+list_open = { $span } 마감 · { $voters }
+list_closed = { $span } 마감됨 · { $voters }
+list_link = [카드]({ $link })
+list_no_card = 카드가 없습니다
+list_away = 봇이 { $channel }에 들어갈 수 없습니다
+list_empty = 이 서버에 그런 투표가 없습니다. `/투표 만들기`로 열 수 있습니다.
+hide_hint = 이유 가리기 …
+form_motion = 투표할 논제
+form_motion_label = 찬성하거나 반대할 문장
+form_motion_hint = 동의하거나 동의하지 않을 수 있는 한 문장
+form_reason = 이유
+form_reason_label = 왜 { $stance }인가요?
+form_reason_hint = 한두 문장
+form_hide = 이유 가리기
+form_restore = 제외 풀기
+form_why_label = 왜인가요? 기록에 남습니다.
+
+## Polls: when something cannot be
+
+refuse_poll = 이 서버에 “{ $named }” 투표가 없습니다. 논제를 몇 글자 쓰고 목록에서 고르세요.
+refuse_poll_gone = 이 서버의 투표가 아니거나 없어졌습니다. 있는 투표는 `/입장 결과`에 나옵니다.
+refuse_subject = 글, 문장, 앞선 투표 가운데 하나만 고르세요. 아무것도 고르지 않으면 문장을 묻는 창이 열립니다.
+refuse_blank = “{ $what }”에 읽을 것이 없습니다. 낱말이 있는 문장을 쓰세요.
+refuse_long = “{ $what }”이(가) { $characters }자입니다. { $most }자까지 쓸 수 있으니 줄여서 다시 해 보세요.
+refuse_control = “{ $what }”에 보이지 않거나 글의 방향을 바꾸는 문자가 있습니다. 복사하지 말고 새로 쓰세요.
+what_statement = 문장
+what_reason = 이유
+refuse_duration = “{ $typed }”을(를) 시간으로 읽을 수 없습니다. { $shortest }에서 { $longest } 사이로 { $forms } 가운데 하나처럼 쓰세요.
+refuse_duration_short = “{ $typed }”은(는) 너무 짧습니다. 투표는 { $shortest }에서 { $longest } 사이입니다. { $forms } 가운데 하나처럼 쓰세요.
+refuse_duration_long = “{ $typed }”은(는) 너무 깁니다. 투표는 { $shortest }에서 { $longest } 사이입니다. { $forms } 가운데 하나처럼 쓰세요.
+refuse_secret_minimum = 비밀 최소 인원 { $given }명은 쓸 수 없습니다. { $least }명에서 { $most }명 사이로 고르세요.
+refuse_quorum = 정족수 { $given }명은 쓸 수 없습니다. { $most }명 이하로 고르세요.
+refuse_days = { $given }일은 쓸 수 없습니다. { $most }일 이하로 고르세요.
+refuse_choice_word = “{ $word }”은(는) 고를 수 없습니다. 쓰는 동안 나오는 목록에서 고르세요.
+refuse_closed = 이 투표는 { $at }에 마감되어 표가 그대로 있습니다. 운영진은 `/투표 다시열기`로 다시 열 수 있습니다.
+refuse_still_open = 이 투표는 { $at }까지 열려 있습니다({ $span }). 먼저 `/투표 마감`으로 닫거나 그때까지 기다리세요.
+refuse_frozen = 뒤이은 투표가 이 논제를 이어받아 이 결과는 그대로 있어야 합니다. 다음 투표는 뒤의 투표를 `앞선투표:`로 골라 만드세요.
+refuse_too_long = 그러면 32일보다 오래 열립니다. 늦어도 { $at }까지 늘릴 수 있습니다.
+refuse_too_old = 이 투표는 { $at }까지만 다시 열 수 있었습니다. 새로 만드세요. `앞선투표:`로 이 투표를 고르면 변화를 보여 줍니다.
+refuse_struck = 운영진이 제외하여 이 투표에 참여할 수 없습니다. 잘못되었다고 생각하면 운영진에게 물어보세요.
+refuse_role = 이 투표는 { $role } 역할을 위한 것입니다. 그 역할을 받은 뒤 다시 누르세요.
+refuse_account = 이 투표에는 계정이 너무 새것입니다. 그때도 열려 있으면 { $at }부터 투표할 수 있습니다({ $span }).
+refuse_join_unknown = 언제 들어오셨는지 Discord가 알려 주지 않았는데, 이 투표에는 필요합니다. 1분 뒤에 다시 해 보거나 운영진에게 물어보세요.
+refuse_joined_after = 이 투표는 열린 { $at } 전에 들어온 멤버를 위한 것입니다. 양쪽을 읽고 마감 뒤에 결과를 볼 수 있습니다.
+refuse_member = 이 투표에 참여하기에는 들어온 지 얼마 되지 않았습니다. 그때도 열려 있으면 { $at }부터 투표할 수 있습니다({ $span }).
+refuse_not_offered = 이 투표에는 그 입장이 없습니다. 카드의 버튼을 누르세요.
+refuse_no_ballot = 이 투표에 낸 표가 없어 이유를 쓸 수 없습니다. 먼저 입장을 누르세요.
+refuse_reasons_off = 이 투표는 이유를 받지 않습니다. 이유 없이도 표를 셉니다.
+refuse_reason_required = 이 투표에서는 이유가 있어야 표를 셉니다. 입장을 다시 누르고 이유를 쓰세요.
+refuse_stance_changed = 그사이 표가 **{ $stance }**(으)로 바뀌어 이유를 기록하지 않았습니다. **이유 쓰기**로 그 입장의 이유를 쓰세요.
+refuse_already_struck = 그 사람은 이미 이 투표에서 제외되었습니다. `되돌리기:true`로 풀 수 있습니다.
+refuse_not_struck = 그 사람은 이 투표에서 제외되지 않아 되돌릴 것이 없습니다.
+refuse_no_reason = 그 이유는 없어졌거나 이미 가려졌습니다. **결과**를 눌러 있는 이유를 보세요.
+refuse_rights = “메시지 관리” 권한이 필요합니다. 운영진에게 부탁하세요.
+refuse_bot_rights = { $channel }에서 투표를 열 수 없습니다. 저에게 { $rights } 권한이 없습니다. 채널 설정에서 권한을 주고 다시 해 보세요.
+refuse_guild_only = 투표는 서버에 속합니다. 투표가 있는 서버에서 쓰세요.
+refuse_done = 이미 했습니다. 지금 상태는 `/투표 목록`에서 볼 수 있습니다.
+refuse_sides = 이 투표의 글이 더는 없거나 한쪽만 주장합니다. 있는 글은 `/글목록`에 나옵니다.
+refuse_form_needed = 너무 오래 걸려 창을 열지 못했습니다. 다시 눌러 주세요.
+refuse_source_foreign = 제가 쓴 메시지가 아니라서 출처를 모릅니다. 제 메시지에 쓰세요.
+refuse_source_none = 그 메시지에는 글이 없습니다. 논거, 사실, 인용, 요약, 또는 글에 대한 투표에 쓰세요.
+refuse_source_many = 그 메시지에는 글이 여럿 있습니다. 메뉴에서 하나를 연 다음 출처를 물어보세요.
+refuse_before_open = 앞선 투표는 { $at }까지 열려 있습니다({ $span }). 먼저 `/투표 마감`으로 닫고 이 투표를 만드세요.
+refuse_before_taken = 이미 다른 투표가 그 투표를 이어받았습니다. `앞선투표:`에 뒤의 투표를 고르세요.
+right_view = 채널 보기
+right_send = 메시지 보내기
+right_send_threads = 스레드에서 메시지 보내기
+right_embed = 링크 임베드
+right_attach = 파일 첨부
+right_history = 메시지 기록 보기
+
+## Privacy
+
+privacy_title = 무엇을 왜 보관하는가
+privacy_body = 메시지도 멤버 목록도 읽지 않습니다. 저에게 한 일만 보관합니다.
+privacy_votes = 표
+privacy_votes_text = 투표마다: 사용자 ID, 입장, 쓴 이유, 시각. 한 사람을 한 번만 세고 표를 바꿀 수 있게 하려고 필요합니다. 지울 때까지 보관합니다.
+privacy_secret = “비밀”의 뜻
+privacy_secret_text = 누가 무엇을 골랐는지 서버의 누구에게도, 운영진이나 내보낸 파일에도 알리지 않으며, 집계는 무리 지어 움직입니다. 그렇다고 **아무도 알 수 없다는 뜻은 아닙니다**. 이 봇을 돌리는 사람은 표와 사람을 잇는 데이터베이스를 가지고 있습니다. 모두가 같은 것을 고르면 결과가 각자의 선택을 말해 줍니다.
+privacy_open = 공개 투표
+privacy_open_text = 카드에 적힌 대로 결과에 누가 무엇을 골랐는지 나옵니다.
+privacy_staff = 운영진이 한 일
+privacy_staff_text = 누가 언제 왜 투표를 만들고, 늘리고, 마감하고, 다시 열고, 사람을 제외하고, 이유를 가렸는지. 운영진에게 책임을 묻기 위해 필요합니다. 투표와 함께 남고 투표를 내보낼 때 나옵니다.
+privacy_short = 잠시 보관하는 것
+privacy_short_text = 같은 일을 두 번 하지 않도록 상호작용 ID를 30분 동안 보관합니다. 로그에는 사람 옆에 입장이 없습니다.
+privacy_rights = 내 권리
+privacy_rights_text = `/개인정보 내보내기`는 모두를 파일로 줍니다. `/개인정보 지우기`는 모두를 지웁니다. 마감된 투표의 표는 사람 없이 수로만 남고, 열린 투표의 표는 거둡니다.
+privacy_export = 보관된 내용 전부입니다.
+erase_ask = 모든 서버에서 보관된 내용을 전부 지웁니다:
+erase_counts = 열린 투표의 표 { $open }개는 거두고, 마감된 투표의 표 { $closed }개는 사람 없이 수로 남습니다. 되돌릴 수 없습니다.
+erase_done = 지웠습니다. 운영진이 투표에서 제외한 기록이 있으면 그것만 투표가 없어질 때까지 남습니다.
+menu_source = 출처 묻기
+note_cut = … 나머지는 여기에 다 들어가지 않습니다.
+
+## Commands of polls
+
+command_poll = 투표
+command_poll_about = 운영진용: 투표를 만들고, 늘리고, 마감하고, 다시 열고, 보고, 내보내기
+command_poll_create = 만들기
+command_poll_create_about = 글, 문장, 또는 앞선 투표의 논제로 투표 열기
+command_poll_extend = 늘리기
+command_poll_extend_about = 투표를 더 오래 열어 두기
+command_poll_close = 마감
+command_poll_close_about = 시간 전에 마감하고 결과 올리기
+command_poll_reopen = 다시열기
+command_poll_reopen_about = 마감된 투표를 다시 열기. 결과는 규칙에 따라 보일 때까지 가립니다
+command_poll_list = 목록
+command_poll_list_about = 이 서버의 투표 보기
+command_poll_export = 내보내기
+command_poll_export_about = 투표의 표와 기록을 파일로 받기
+command_poll_strike = 제외
+command_poll_strike_about = 열린 투표에서 한 사람의 표를 빼거나 다시 세기
+command_stance = 입장
+command_stance_about = 내 표와 볼 수 있는 결과
+command_stance_mine = 내표
+command_stance_mine_about = 이 서버에 낸 내 표 보기
+command_stance_results = 결과
+command_stance_results_about = 투표 결과 보기
+command_stance_withdraw = 거두기
+command_stance_withdraw_about = 투표에 낸 표 거두기
+command_privacy = 개인정보
+command_privacy_about = 나에 관해 보관된 것. 받거나 지우기
+command_privacy_policy = 방침
+command_privacy_policy_about = 무엇을 왜 얼마나 보관하는지, 비밀이 무슨 뜻인지
+command_privacy_export = 내보내기
+command_privacy_export_about = 나에 관해 보관된 것을 파일로 받기
+command_privacy_erase = 지우기
+command_privacy_erase_about = 나에 관해 보관된 것을 모두 지우기
+
+option_poll = 투표
+option_poll_about = 어느 투표인지. 논제를 몇 글자 쓰세요
+option_poll_article = 글
+option_poll_article_about = 글의 논제로 투표하기
+option_statement = 문장
+option_statement_about = 직접 쓴 문장으로 투표하기. 200자까지
+option_before = 앞선투표
+option_before_about = 마감된 투표의 논제로 다시 투표하여 변화를 보기
+option_scale = 단계
+option_scale_about = 세 단계 또는 다섯 단계. 비워 두면 세 단계
+option_duration = 기간
+option_duration_about = 얼마나 오래. 예: 30m, 24h, 7d. 비워 두면 24h
+option_results = 결과
+option_results_about = 결과를 언제 보이는지. 비워 두면 투표한 뒤
+option_ballot = 표
+option_ballot_about = 누가 무엇을 골랐는지 보이는지. 비워 두면 비밀
+option_reasons = 이유받기
+option_reasons_about = 표에 이유를 받는지. 비워 두면 선택
+option_joined_before_open = 기존멤버만
+option_joined_before_open_about = 이미 멤버인 사람만 투표하기
+option_min_account_days = 계정일수
+option_min_account_days_about = 계정을 만든 지 며칠이 지나야 하는지
+option_min_member_days = 멤버일수
+option_min_member_days_about = 들어온 지 며칠이 지나야 하는지
+option_role = 역할
+option_role_about = 이 역할을 가진 사람만 투표하기
+option_quorum = 정족수
+option_quorum_about = 투표자가 이보다 적으면 결과는 참고용
+option_secret_minimum = 비밀최소
+option_secret_minimum_about = 비밀 투표의 결과를 보이는 최소 인원. 비워 두면 3명
+option_channel = 채널
+option_channel_about = 카드를 올릴 곳. 비워 두면 여기
+option_by = 만큼
+option_by_about = 얼마나 더. 예: 30m, 24h, 7d
+option_for = 동안
+option_for_about = 얼마나 오래. 예: 30m, 24h, 7d
+option_reason = 이유
+option_reason_about = 왜인지. 기록에 남습니다
+option_state = 상태
+option_state_about = 어느 투표인지. 비워 두면 열린 투표
+option_format = 형식
+option_format_about = 표(CSV) 또는 프로그램용 데이터(JSON)
+option_user = 사람
+option_user_about = 누구의 표인지
+option_undo = 되돌리기
+option_undo_about = 그 사람의 표를 다시 세기
+
+choice_three = 세 단계
+choice_five = 다섯 단계
+choice_after_vote = 투표한 뒤
+choice_after_close = 마감 뒤
+choice_live = 바로
+choice_secret = 비밀
+choice_open = 공개
+choice_off = 없음
+choice_optional = 선택
+choice_required = 필수
+choice_state_closed = 마감
+choice_state_all = 모두
+choice_csv = CSV
+choice_json = JSON
+choice_state_open = 열림

@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod flood;
+pub mod polls;
 pub mod shelf;
 
 use std::{
@@ -22,6 +23,7 @@ use rand::rngs::ChaCha12Rng;
 use self::{
     answers::Answers,
     flood::{Admission, Flood},
+    polls::Polls,
 };
 use crate::{
     clock::Clock,
@@ -45,6 +47,8 @@ pub struct Settings {
 pub struct App {
     /// What members ask.
     pub answers: Answers,
+    /// What is voted on.
+    pub polls: Polls,
     settings: Settings,
     words: RwLock<Arc<Words>>,
     clock: Clock,
@@ -67,13 +71,14 @@ impl App {
     /// Puts the program together.
     pub fn new(
         settings: Settings,
-        answers: Answers,
+        (answers, polls): (Answers, Polls),
         words: Words,
         clock: Clock,
         chance: ChaCha12Rng,
     ) -> Self {
         Self {
             answers,
+            polls,
             words: RwLock::new(Arc::new(words)),
             started: clock.now(),
             clock,

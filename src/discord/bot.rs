@@ -6,9 +6,11 @@ use serenity::model::application::Interaction;
 
 use super::{
     answer::answer,
+    commands::Command,
     dispatch::{Answer, Trouble},
     gateway::Pulse,
-    incoming::{Act, Incoming},
+    incoming::{Act, Asked, Incoming},
+    paint,
     render::render,
     response::Response,
     rest::Deferral,
@@ -34,6 +36,11 @@ impl Bot {
     }
 }
 
+/// Tells who shall see the answer to a command.
+fn audience(asked: &Asked) -> Audience {
+    Command::parse(&asked.name).map_or(Audience::Asker, |command| command.audience(asked))
+}
+
 impl Answer for Bot {
     // What is needed is taken out before the future begins, which then stays small.
     fn answer(&self, interaction: Interaction) -> impl Future<Output = Response> + Send {
@@ -45,14 +52,25 @@ impl Answer for Bot {
             {
                 self.app.note_latency(latency);
             }
-            render(&answer(&self.app, &incoming).await)
+            let mut reply = answer(&self.app, &incoming).await;
+            let attachments = match &mut reply {
+                Reply::Say(message) | Reply::Replace(message) => {
+                    std::mem::take(&mut message.attachments)
+                }
+                Reply::Choices(_) | Reply::Ask(_) => Vec::new(),
+            };
+            let mut response = render(&reply);
+            if !attachments.is_empty() {
+                response.files = paint::files(attachments);
+            }
+            response
         }
     }
 
     fn deferral(&self, interaction: &Interaction) -> Deferral {
         let incoming = Incoming::from(interaction);
         match &incoming.act {
-            Act::Command(asked) if asked.audience() == Audience::Everyone => Deferral::Public,
+            Act::Command(asked) if audience(asked) == Audience::Everyone => Deferral::Public,
             Act::Press(pressed) if pressed.asker == Some(incoming.person.id) => {
                 match Press::parse(&pressed.id) {
                     Some(press) if press.changes_message() => Deferral::Update,

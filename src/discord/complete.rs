@@ -1,17 +1,17 @@
 //! Completions for options while they are typed.
 
 use super::{
-    commands::{ARTICLE, TOPIC},
+    commands::{ARTICLE, POLL, TOPIC, poll},
     incoming::Asked,
     scene::Scene,
 };
-use crate::{press::TOPIC_CHARS, reply::Choice};
+use crate::{poll::GuildId, press::TOPIC_CHARS, reply::Choice, store::Which};
 
 /// Discord shows at most so many.
 const MOST: usize = 25;
 
 /// Completes an option; an unknown one has no completions.
-pub fn complete(scene: &Scene<'_>, asked: &Asked, option: &str, typed: &str) -> Vec<Choice> {
+pub async fn complete(scene: &Scene<'_>, asked: &Asked, option: &str, typed: &str) -> Vec<Choice> {
     let library = scene.app.answers.library();
     if option == ARTICLE.name {
         let entries = library.complete(typed, MOST);
@@ -22,6 +22,9 @@ pub fn complete(scene: &Scene<'_>, asked: &Asked, option: &str, typed: &str) -> 
                 value: entry.brief.slug.clone(),
             })
             .collect();
+    }
+    if option == POLL.name || option == poll::BEFORE {
+        return polls(scene, poll::which(asked, option), typed).await;
     }
     if option == TOPIC.name {
         let article = asked
@@ -38,4 +41,20 @@ pub fn complete(scene: &Scene<'_>, asked: &Asked, option: &str, typed: &str) -> 
             .collect();
     }
     Vec::new()
+}
+
+/// Completes the name of a poll. A store that is away offers nothing; using the command then says so.
+async fn polls(scene: &Scene<'_>, which: Which, typed: &str) -> Vec<Choice> {
+    let Some(guild) = scene.place.guild else {
+        return Vec::new();
+    };
+    let polls = &scene.app.polls;
+    let Ok(found) = polls.search(GuildId(guild), which, typed, MOST).await else {
+        return Vec::new();
+    };
+    let choices = found.into_iter().map(|poll| Choice {
+        name: poll.motion.to_string(),
+        value: poll.id.to_string(),
+    });
+    choices.collect()
 }

@@ -15,6 +15,16 @@ pub mod code {
     pub const EXPIRED_TOKEN: u64 = 50_027;
     /// The bot lacks a permission.
     pub const MISSING_PERMISSION: u64 = 50_013;
+    /// The bot cannot see the channel.
+    pub const MISSING_ACCESS: u64 = 50_001;
+    /// There is no such channel.
+    pub const UNKNOWN_CHANNEL: u64 = 10_003;
+    /// There is no such guild, or the bot is not in it.
+    pub const UNKNOWN_GUILD: u64 = 10_004;
+    /// There is no such message.
+    pub const UNKNOWN_MESSAGE: u64 = 10_008;
+    /// A message that is more than an hour old was edited too often.
+    pub const OLD_MESSAGE_EDITED: u64 = 30_046;
 }
 
 /// A call to Discord that did not succeed.

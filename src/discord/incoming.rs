@@ -4,22 +4,34 @@
 //! [`Incoming`] here; nothing behind this file knows how they came. Everything in it was typed,
 //! pressed or forged by people, and is checked where it is used.
 
+use jiff::Timestamp;
 use serenity::model::{
     application::{
-        CommandDataOption, CommandDataOptionValue, CommandInteraction, ComponentInteraction,
-        ComponentInteractionDataKind, Interaction,
+        ActionRowComponent, ButtonKind, CommandDataOption, CommandDataOptionValue,
+        CommandInteraction, CommandType, ComponentInteraction, ComponentInteractionDataKind,
+        Interaction, ModalInteraction,
     },
-    channel::{Message, MessageFlags},
+    channel::{ChannelType, Message, MessageFlags, PartialChannel},
+    guild::Member as Membership,
     id::GuildId,
+    permissions::Permissions,
     user::User,
 };
 
 use super::commands::about;
-use crate::{reply::Audience, words::Locale};
+use crate::{
+    poll::{InteractionId, RoleId},
+    reply::Audience,
+    words::Locale,
+};
 
 /// One interaction.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Incoming {
+    /// Its id, by which it is known when it arrives again.
+    pub id: InteractionId,
+    /// What the guild knows of the person; nothing in direct messages.
+    pub member: Option<Member>,
     /// Who did it.
     pub person: Person,
     /// Where.
@@ -37,6 +49,17 @@ pub struct Person {
     pub locale: Option<Locale>,
 }
 
+/// What a guild knows of a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Member {
+    /// When they joined, where Discord said so.
+    pub joined_at: Option<Timestamp>,
+    /// Their roles, without the role of everyone.
+    pub roles: Vec<RoleId>,
+    /// What they may do in the channel.
+    pub may: Permissions,
+}
+
 /// Where something was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -46,6 +69,20 @@ pub struct Place {
     pub guild: Option<u64>,
     /// The guild's language; none in direct messages or when we do not speak it.
     pub locale: Option<Locale>,
+    /// What the bot may do there, where Discord said so.
+    pub may: Option<Permissions>,
+    /// What kind of place it is.
+    pub venue: Venue,
+}
+
+/// What kind of place something was done in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Venue {
+    /// A channel.
+    #[default]
+    Channel,
+    /// A thread; writing in it is a right of its own.
+    Thread,
 }
 
 /// What was done.
@@ -64,6 +101,10 @@ pub enum Act {
     },
     /// A button was pressed or a menu used.
     Press(Pressed),
+    /// A form was sent.
+    Form(Filled),
+    /// A command in the menu of a message was used.
+    Menu(Chosen),
     /// Something that we never offered.
     Unknown,
 }
@@ -76,6 +117,8 @@ impl Act {
                 format!("answering /{}", asked.name)
             }
             Self::Press(_) => "answering a press".to_owned(),
+            Self::Form(_) => "answering a form".to_owned(),
+            Self::Menu(chosen) => format!("answering “{}”", chosen.name),
             Self::Unknown => "answering something unknown".to_owned(),
         }
     }
@@ -86,8 +129,38 @@ impl Act {
 pub struct Asked {
     /// The command's registered name.
     pub name: String,
+    /// The subcommand; empty where there are none.
+    pub part: String,
     /// The options that were filled in.
     pub options: Vec<(String, Value)>,
+}
+
+/// A form that was sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filled {
+    /// Its `custom_id`, as sent.
+    pub id: String,
+    /// What was written, by the names of the questions.
+    pub written: Vec<(String, String)>,
+}
+
+impl Filled {
+    /// Gives what was written in answer to a question; nothing when it was left out.
+    pub fn text(&self, name: &str) -> &str {
+        let written = self.written.iter().find(|(of, _)| of == name);
+        written.map_or("", |(_, text)| text)
+    }
+}
+
+/// A message that a command of its menu was used on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// The command's registered name.
+    pub name: String,
+    /// Whether the bot wrote the message.
+    pub own: bool,
+    /// The `custom_id`s of its buttons and menus.
+    pub presses: Vec<String>,
 }
 
 /// The value of an option.
@@ -97,6 +170,10 @@ pub enum Value {
     Text(String),
     /// True or false.
     Flag(bool),
+    /// A whole number.
+    Number(i64),
+    /// A person, a role or a channel.
+    Id(u64),
 }
 
 impl Asked {
@@ -105,6 +182,30 @@ impl Asked {
     pub fn text(&self, name: &str) -> Option<&str> {
         self.options.iter().find_map(|(of, value)| match value {
             Value::Text(text) if of == name => Some(text.trim()).filter(|text| !text.is_empty()),
+            _ => None,
+        })
+    }
+
+    /// Gives the number of an option; none when it was left out.
+    pub fn number(&self, name: &str) -> Option<i64> {
+        self.options.iter().find_map(|(of, value)| match value {
+            Value::Number(number) if of == name => Some(*number),
+            _ => None,
+        })
+    }
+
+    /// Gives the person, role or channel of an option; none when it was left out.
+    pub fn id(&self, name: &str) -> Option<u64> {
+        self.options.iter().find_map(|(of, value)| match value {
+            Value::Id(id) if of == name => Some(*id),
+            _ => None,
+        })
+    }
+
+    /// Tells what an option that is true or false says; none when it was left out.
+    pub fn flag(&self, name: &str) -> Option<bool> {
+        self.options.iter().find_map(|(of, value)| match value {
+            Value::Flag(flag) if of == name => Some(*flag),
             _ => None,
         })
     }
@@ -141,6 +242,9 @@ pub struct Pressed {
 impl From<&Interaction> for Incoming {
     fn from(interaction: &Interaction) -> Self {
         match interaction {
+            Interaction::Command(command) if command.data.kind == CommandType::Message => {
+                Self::command(command, |_| chosen(command))
+            }
             Interaction::Command(command) => Self::command(command, Act::Command),
             Interaction::Autocomplete(command) => {
                 Self::command(command, |asked| match command.data.autocomplete() {
@@ -153,17 +257,11 @@ impl From<&Interaction> for Incoming {
                 })
             }
             Interaction::Component(component) => Self::component(component),
-            Interaction::Modal(form) => Self {
-                person: person(&form.user, &form.locale),
-                place: place(
-                    form.channel_id.get(),
-                    form.guild_id,
-                    form.guild_locale.as_deref(),
-                ),
-                act: Act::Unknown,
-            },
+            Interaction::Modal(form) => Self::form(form),
             // A ping never comes over the gateway, and later kinds are not known today.
             _ => Self {
+                id: InteractionId(0),
+                member: None,
                 person: Person {
                     id: 0,
                     locale: None,
@@ -172,6 +270,8 @@ impl From<&Interaction> for Incoming {
                     channel: 0,
                     guild: None,
                     locale: None,
+                    may: None,
+                    venue: Venue::Channel,
                 },
                 act: Act::Unknown,
             },
@@ -186,16 +286,27 @@ impl Incoming {
     }
 
     fn command(command: &CommandInteraction, act: impl FnOnce(Asked) -> Act) -> Self {
+        let options = &command.data.options;
+        let (part, options) = match options.first().map(|first| (first, &first.value)) {
+            Some((first, CommandDataOptionValue::SubCommand(inner))) => {
+                (first.name.clone(), inner.as_slice())
+            }
+            _ => (String::new(), options.as_slice()),
+        };
         let asked = Asked {
             name: command.data.name.clone(),
-            options: command.data.options.iter().filter_map(option).collect(),
+            part,
+            options: options.iter().filter_map(option).collect(),
         };
         Self {
+            id: InteractionId(command.id.get()),
+            member: command.member.as_deref().map(member),
             person: person(&command.user, &command.locale),
             place: place(
                 command.channel_id.get(),
                 command.guild_id,
                 command.guild_locale.as_deref(),
+                (command.app_permissions, venue(command.channel.as_ref())),
             ),
             act: act(asked),
         }
@@ -211,11 +322,14 @@ impl Incoming {
             .flags
             .is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
         Self {
+            id: InteractionId(component.id.get()),
+            member: component.member.as_ref().map(member),
             person: person(&component.user, &component.locale),
             place: place(
                 component.channel_id.get(),
                 component.guild_id,
                 component.guild_locale.as_deref(),
+                (component.app_permissions, venue(component.channel.as_ref())),
             ),
             act: Act::Press(Pressed {
                 id: component.data.custom_id.clone(),
@@ -230,12 +344,71 @@ impl Incoming {
             }),
         }
     }
+
+    /// Reads a form. Its fields stand in action rows: in labels serenity would lose what was written.
+    fn form(form: &ModalInteraction) -> Self {
+        let fields = form.data.components.iter().flat_map(|row| &row.components);
+        let written = fields
+            .filter_map(|field| match field {
+                ActionRowComponent::InputText(field) => {
+                    let text = field.value.clone().unwrap_or_default();
+                    Some((field.custom_id.clone(), text))
+                }
+                _ => None,
+            })
+            .collect();
+        Self {
+            id: InteractionId(form.id.get()),
+            member: form.member.as_ref().map(member),
+            person: person(&form.user, &form.locale),
+            place: place(
+                form.channel_id.get(),
+                form.guild_id,
+                form.guild_locale.as_deref(),
+                (form.app_permissions, venue(form.channel.as_ref())),
+            ),
+            act: Act::Form(Filled {
+                id: form.data.custom_id.clone(),
+                written,
+            }),
+        }
+    }
+}
+
+/// Reads which message a command of the message menu was used on.
+fn chosen(command: &CommandInteraction) -> Act {
+    let target = command.data.target_id;
+    let messages = &command.data.resolved.messages;
+    let Some(message) = target.and_then(|id| messages.get(&id.to_message_id())) else {
+        return Act::Unknown;
+    };
+    let mut presses = Vec::new();
+    for part in message.components.iter().flat_map(|row| &row.components) {
+        match part {
+            ActionRowComponent::Button(button) => {
+                if let ButtonKind::NonLink { custom_id, .. } = &button.data {
+                    presses.push(custom_id.clone());
+                }
+            }
+            ActionRowComponent::SelectMenu(menu) => presses.extend(menu.custom_id.clone()),
+            _ => {}
+        }
+    }
+    Act::Menu(Chosen {
+        name: command.data.name.clone(),
+        own: message.author.id.get() == command.application_id.get(),
+        presses,
+    })
 }
 
 fn option(option: &CommandDataOption) -> Option<(String, Value)> {
     let value = match &option.value {
         CommandDataOptionValue::String(text) => Value::Text(text.clone()),
         CommandDataOptionValue::Boolean(flag) => Value::Flag(*flag),
+        CommandDataOptionValue::Integer(number) => Value::Number(*number),
+        CommandDataOptionValue::User(id) => Value::Id(id.get()),
+        CommandDataOptionValue::Role(id) => Value::Id(id.get()),
+        CommandDataOptionValue::Channel(id) => Value::Id(id.get()),
         _ => return None,
     };
     Some((option.name.clone(), value))
@@ -248,11 +421,36 @@ fn person(user: &User, locale: &str) -> Person {
     }
 }
 
-fn place(channel: u64, guild: Option<GuildId>, locale: Option<&str>) -> Place {
+fn member(member: &Membership) -> Member {
+    let joined = member.joined_at.map(|at| at.unix_timestamp_nanos());
+    Member {
+        joined_at: joined.and_then(|at| Timestamp::from_nanosecond(at).ok()),
+        roles: member.roles.iter().map(|role| RoleId(role.get())).collect(),
+        may: member.permissions.unwrap_or_default(),
+    }
+}
+
+fn place(
+    channel: u64,
+    guild: Option<GuildId>,
+    locale: Option<&str>,
+    (may, venue): (Option<Permissions>, Venue),
+) -> Place {
     Place {
         channel,
         guild: guild.map(GuildId::get),
         locale: locale.and_then(Locale::from_tag),
+        may,
+        venue,
+    }
+}
+
+fn venue(channel: Option<&PartialChannel>) -> Venue {
+    match channel.map(|channel| channel.kind) {
+        Some(ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread) => {
+            Venue::Thread
+        }
+        _ => Venue::Channel,
     }
 }
 

@@ -6,8 +6,9 @@
 use super::{
     answer::admitted,
     cards,
-    commands::{argument, articles, fact, help, quote, search},
-    incoming::Pressed,
+    commands::{argument, articles, fact, help, privacy, quote, search},
+    incoming::{Filled, Pressed},
+    polls,
     scene::Scene,
     trouble::Trouble,
 };
@@ -29,6 +30,17 @@ pub async fn answer(scene: &Scene<'_>, pressed: &Pressed) -> Result<Reply, Troub
         return perform(scene, pressed, press).await;
     }
     Ok(first)
+}
+
+/// Answers a form.
+///
+/// # Errors
+/// Refuses what we never offered and what points to something that is gone.
+pub async fn answer_form(scene: &Scene<'_>, filled: &Filled) -> Result<Reply, Trouble> {
+    match Press::parse(&filled.id) {
+        Some(Press::Poll(press)) => polls::presses::answer_form(scene, filled, press).await,
+        _ => Err(Answer::Expired.into()),
+    }
 }
 
 /// Tells whether an answer shows just what is shown already.
@@ -88,6 +100,11 @@ async fn perform(scene: &Scene<'_>, pressed: &Pressed, press: Press) -> Result<R
         }
         Press::SearchPage { page, query } => search::page(scene, &query, page, audience)?,
         Press::SearchOpen => return Ok(private(search::open(scene, picked(pressed)?)?)),
+        Press::Erase => {
+            let message = privacy::erased(scene).await?;
+            return Ok(Reply::Replace(message));
+        }
+        Press::Poll(press) => return polls::presses::answer(scene, pressed, press).await,
         Press::HelpOpen => {
             let voice = scene.voice(Audience::Asker);
             return Ok(private(help::one(

@@ -8,16 +8,22 @@
 use serde_json::{Value, json};
 use serenity::builder::{
     AutocompleteChoice, CreateActionRow, CreateAllowedMentions, CreateAutocompleteResponse,
-    CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
-    CreateInteractionResponseMessage, CreateSelectMenu, CreateSelectMenuKind,
+    CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter, CreateInputText,
+    CreateInteractionResponseMessage, CreateModal, CreateSelectMenu, CreateSelectMenuKind,
     CreateSelectMenuOption,
 };
-use serenity::model::{Colour, application::ButtonStyle};
+use serenity::model::{
+    Colour,
+    application::{ButtonStyle, InputTextStyle},
+};
 
 use super::response::{Kind, Response};
 use crate::{
     brief::Side,
-    reply::{Audience, Button, ButtonState, Card, Choice, Menu, Message, Reply, Row, Tone, fit},
+    reply::{
+        Audience, Button, ButtonState, Card, Choice, Form, Menu, Message, Reply, Row, Size, Tone,
+        fit,
+    },
 };
 
 const CONTENT: usize = 2000;
@@ -37,6 +43,8 @@ const CUSTOM_ID: usize = 100;
 const ENTRIES: usize = 25;
 const ENTRY_TEXT: usize = 100;
 const MENU_HINT: usize = 150;
+const FORM_TEXT: usize = 45;
+const FORM_HINT: usize = 100;
 const CHOICES: usize = 25;
 const CHOICE_TEXT: usize = 100;
 
@@ -51,12 +59,34 @@ pub fn render(reply: &Reply) -> Response {
         Reply::Say(message) => (Kind::Message, message_json(message)),
         Reply::Replace(message) => (Kind::Update, message_json(message)),
         Reply::Choices(choices) => (Kind::Choices, choices_json(choices)),
+        Reply::Ask(form) => (Kind::Form, form_json(form)),
     };
-    Response {
-        kind,
-        data,
-        files: Vec::new(),
-    }
+    Response::new(kind, data)
+}
+
+/// Turns a form into Discord's modal. Its questions stand in action rows: serenity loses what is
+/// written into labels.
+fn form_json(form: &Form) -> Value {
+    let rows = form.questions.iter().take(ROWS).map(|question| {
+        let style = match question.size {
+            Size::Line => InputTextStyle::Short,
+            Size::Paragraph => InputTextStyle::Paragraph,
+        };
+        let label = fit(&question.label, FORM_TEXT);
+        let mut input = CreateInputText::new(style, label, question.name)
+            .required(true)
+            .max_length(question.most);
+        if !question.hint.is_empty() {
+            input = input.placeholder(fit(&question.hint, FORM_HINT));
+        }
+        if !question.given.is_empty() {
+            input = input.value(fit(&question.given, question.most.into()));
+        }
+        CreateActionRow::InputText(input)
+    });
+    let built = CreateModal::new(form.press.encode(), fit(&form.title, FORM_TEXT))
+        .components(rows.collect());
+    serde_json::to_value(built).unwrap_or_else(|_| json!({}))
 }
 
 fn message_json(message: &Message) -> Value {

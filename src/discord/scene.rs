@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::incoming::{Incoming, Person, Place};
+use super::incoming::{Act, Incoming, Member, Person, Place};
 use crate::{
     app::App,
     library::Scope,
+    poll::InteractionId,
     reply::Audience,
     words::{Locale, Phrase, Words},
 };
@@ -19,6 +20,11 @@ pub struct Scene<'a> {
     pub person: Person,
     /// Where.
     pub place: Place,
+    /// The interaction.
+    pub id: InteractionId,
+    /// What the guild knows of the person; nothing in direct messages.
+    pub member: Option<Member>,
+    form: bool,
     words: Arc<Words>,
 }
 
@@ -37,6 +43,9 @@ impl<'a> Scene<'a> {
             app,
             person: incoming.person,
             place: incoming.place,
+            id: incoming.id,
+            member: incoming.member.clone(),
+            form: matches!(incoming.act, Act::Form(_)),
             words: app.words(),
         }
     }
@@ -58,6 +67,11 @@ impl<'a> Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// Tells whether it was a form that was sent; Discord's gate let nobody through to that.
+    pub fn is_form(&self) -> bool {
+        self.form
+    }
+
     /// Tells whose draws an answer counts among: the channel's, or the person's own.
     pub fn scope(&self, audience: Audience) -> Scope {
         match audience {
@@ -68,6 +82,11 @@ impl Scene<'_> {
 }
 
 impl Voice {
+    /// Gives the words in a language, for what is said outside of an interaction.
+    pub fn new(words: Arc<Words>, locale: Locale) -> Self {
+        Self { words, locale }
+    }
+
     /// Says a phrase.
     pub fn say(&self, phrase: &Phrase<'_>) -> String {
         self.words.say(self.locale, phrase)

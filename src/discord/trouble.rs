@@ -3,9 +3,14 @@
 //! A refusal is the person's world: one sentence that says what happened and what to do next. A
 //! fault is ours: one calm sentence with a code, the chain in the log.
 
-use super::scene::Voice;
+use serenity::model::permissions::Permissions;
+
+use super::{polls::refusals, rights, scene::Voice};
 use crate::{
-    app::answers::{self, Refusal as Answer},
+    app::{
+        answers::{self, Refusal as Answer},
+        polls,
+    },
     store,
     words::say,
 };
@@ -32,6 +37,30 @@ pub enum Refusal {
     },
     /// Discord sent a command or option that this version does not have.
     Outdated,
+    /// A poll cannot do that.
+    Poll(polls::Refusal),
+    /// The word is none of the choices.
+    NotAChoice {
+        /// The word.
+        word: String,
+    },
+    /// That is for staff.
+    NotStaff,
+    /// The bot lacks rights in the channel.
+    BotRights {
+        /// What it lacks.
+        lacking: Permissions,
+        /// The channel.
+        channel: u64,
+    },
+    /// The article of the poll is gone, or has one side only.
+    NoSides,
+    /// The message was written by somebody else.
+    ForeignMessage,
+    /// No article belongs to the message.
+    NoSource,
+    /// Several articles belong to the message.
+    ManySources,
 }
 
 /// Why there is no answer.
@@ -57,6 +86,21 @@ impl From<Answer> for Trouble {
     }
 }
 
+impl From<polls::Refusal> for Trouble {
+    fn from(refusal: polls::Refusal) -> Self {
+        Self::Refused(Refusal::Poll(refusal))
+    }
+}
+
+impl From<polls::Trouble> for Trouble {
+    fn from(trouble: polls::Trouble) -> Self {
+        match trouble {
+            polls::Trouble::Refused(refusal) => refusal.into(),
+            polls::Trouble::Store(fault) => Self::Store(fault),
+        }
+    }
+}
+
 impl From<answers::Trouble> for Trouble {
     fn from(trouble: answers::Trouble) -> Self {
         match trouble {
@@ -75,6 +119,17 @@ impl Refusal {
             Self::NotALength { word } => voice.say(&say::refuse_length_word(quoted(word))),
             Self::NoSuchCommand { named } => voice.say(&say::refuse_command(quoted(named))),
             Self::Outdated => voice.say(&say::refuse_outdated()),
+            Self::Poll(refusal) => refusals::explain(refusal, voice),
+            Self::NotAChoice { word } => voice.say(&say::refuse_choice_word(quoted(word))),
+            Self::NotStaff => voice.say(&say::refuse_rights()),
+            Self::BotRights { lacking, channel } => voice.say(&say::refuse_bot_rights(
+                format!("<#{channel}>"),
+                rights::named(*lacking, voice),
+            )),
+            Self::NoSides => voice.say(&say::refuse_sides()),
+            Self::ForeignMessage => voice.say(&say::refuse_source_foreign()),
+            Self::NoSource => voice.say(&say::refuse_source_none()),
+            Self::ManySources => voice.say(&say::refuse_source_many()),
         }
     }
 }
@@ -111,7 +166,7 @@ fn explain_answer(refusal: &Answer, voice: &Voice) -> String {
 }
 
 /// Repeats what someone typed: on one line, not too long, and without any effect.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     crate::reply::plain(&crate::reply::fit(&line, 200))
 }

@@ -20,6 +20,8 @@ mod newcomer;
 #[cfg(test)]
 mod paper;
 #[cfg(test)]
+mod polls;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod schema;

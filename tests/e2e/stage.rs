@@ -9,7 +9,9 @@ use rostrum::bot::{self, Assembled, Plan, Reloader};
 use rostrum::clock::Clock;
 use rostrum::config::{ApiOrigin, Config, Scope, Secret, Settings, Variables};
 use rostrum::playground::visitor::{Outcome, Refused, Visitor};
-use rostrum::playground::{Attendance, Options, Pace, Playground, Recorded, transcript};
+use rostrum::playground::{
+    Attendance, Options, Pace, Playground, RateLimits, Recorded, transcript,
+};
 use rostrum::store::DatabaseUrl;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -78,6 +80,8 @@ impl Stage {
             bot_name: "Rostrum".to_owned(),
             // The three seconds are the playground's own test; here a slow machine is forgiven.
             answer_within: DEADLINE,
+            // Limits run in real time, which here is no part of a conversation.
+            rate_limits: RateLimits::Off,
             ..Options::new(EVENING.parse().unwrap(), SEED)
         };
         let playground = Playground::start(options).await.unwrap();
@@ -180,6 +184,49 @@ impl Stage {
         self.comes(outcome)
     }
 
+    /// Sends the form that was opened last, its one field filled in.
+    pub(crate) async fn writes(&mut self, who: &str, form: &Value, text: &str) -> Value {
+        self.line(&format!("> {who} writes: {text}"));
+        let outcome = self.visitor.writes(who, form, text).await;
+        self.comes(outcome)
+    }
+
+    /// Uses a command in the menu of a message.
+    pub(crate) async fn chooses(&mut self, who: &str, message: &Value, command: &str) -> Value {
+        self.line(&format!("> {who} opens the menu of a message: {command}"));
+        let outcome = self.visitor.chooses(who, message, command).await;
+        self.comes(outcome)
+    }
+
+    /// Waits until the bot has posted so many messages to channels since the stage opened.
+    pub(crate) async fn posted(&self, count: usize) {
+        self.channel_calls("POST", count).await;
+    }
+
+    /// Waits until the bot has edited messages in channels so many times since the stage opened.
+    pub(crate) async fn edited(&self, count: usize) {
+        self.channel_calls("PATCH", count).await;
+    }
+
+    async fn channel_calls(&self, method: &str, count: usize) {
+        let done = |requests: &[Recorded]| {
+            let calls = requests.iter().filter(|it| {
+                it.method == method && it.path.contains("/channels/") && it.status < 300
+            });
+            calls.count() >= count
+        };
+        soon(self.playground.requested(done)).await;
+    }
+
+    /// Gives the newest message of a channel that has buttons, as a member sees it.
+    pub(crate) async fn newest(&self, who: &str, channel: &str) -> Value {
+        let asked = [("as", who), ("channel", channel)];
+        let seen = self.visitor.look("messages", &asked).await.unwrap();
+        let mut seen = seen.as_array().unwrap().iter().rev();
+        let found = seen.find(|message| message["components"][0].is_object());
+        found.cloned().unwrap_or_default()
+    }
+
     /// Types an option and looks at what is offered.
     pub(crate) async fn types(&mut self, who: &str, line: &str, option: &str, value: &str) {
         let shown: String = value.chars().take(40).collect();
@@ -239,18 +286,35 @@ impl Stage {
         requests
     }
 
+    /// Waits until Discord has refused a call that writes to a channel.
+    pub(crate) async fn refused(&self, method: &str, status: u16) {
+        let done = |requests: &[Recorded]| {
+            let mut calls = requests.iter();
+            calls.any(|it| {
+                it.method == method && it.path.contains("/channels/") && it.status == status
+            })
+        };
+        soon(self.playground.requested(done)).await;
+    }
+
     /// Ends the conversation: the bot stops, every request that it made is checked, no secret is in
     /// the log. Gives the transcript.
     pub(crate) async fn close(mut self) -> String {
         self.leave().await;
-        let requests = self.playground.requests();
-        for request in &requests {
+        for request in &self.playground.requests() {
             assert!(
                 request.status < 400,
                 "refused with {}: {request:#?}",
                 request.status
             );
         }
+        self.close_after_refusals().await
+    }
+
+    /// Ends a conversation in which requests were refused on purpose.
+    pub(crate) async fn close_after_refusals(mut self) -> String {
+        self.leave().await;
+        let requests = self.playground.requests();
         schema::check_all(&requests);
         secrets::none_in(&self.logged(), &self.playground, &requests);
         self.playground.stop().await;
@@ -274,8 +338,8 @@ impl Stage {
                 messages.last().cloned().unwrap_or_default()
             }
             Ok(Outcome::Form { form }) => {
-                let _ = writeln!(self.page, "(a form: {})", form["title"]);
-                Value::Null
+                self.page.push_str(&transcript::form(&form));
+                form
             }
             Ok(Outcome::Silence { words }) | Err(Refused { words }) => {
                 let _ = writeln!(self.page, "({words})");
@@ -319,13 +383,34 @@ fn choices(outcome: &Value) -> String {
     said
 }
 
-/// Blanks the delay to Discord, the one thing that is measured in real time.
+/// Blanks the delay to Discord, the one thing that is measured in real time, and identifiers, which
+/// depend on what else was posted meanwhile.
 fn measured(rendered: &str) -> String {
     let mut lines = Vec::new();
     let mut follows = false;
     for line in rendered.lines() {
-        lines.push(if follows { "  |   (measured)" } else { line });
+        lines.push(if follows {
+            "  |   (measured)".to_owned()
+        } else {
+            nameless(line)
+        });
         follows = line.ends_with("| Delay to Discord:");
     }
     lines.join("\n") + "\n"
+}
+
+/// Blanks runs of digits that are as long as Discord's identifiers.
+fn nameless(line: &str) -> String {
+    let mut out = String::new();
+    let mut digits = String::new();
+    for letter in line.chars().chain(['\n']) {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+            continue;
+        }
+        out.push_str(if digits.len() >= 17 { "…" } else { &digits });
+        digits.clear();
+        out.push(letter);
+    }
+    out.trim_end_matches('\n').to_owned()
 }

@@ -4,7 +4,10 @@
 //! so it is tested without a network.
 
 use super::{
-    commands::{Command, about, argument, articles, fact, help, quote, search, summary},
+    commands::{
+        Command, about, argument, articles, fact, help, poll, privacy, quote, search, source,
+        stance, summary,
+    },
     complete,
     incoming::{Act, Asked, Incoming},
     presses,
@@ -21,13 +24,15 @@ use crate::{
 pub async fn answer(app: &App, incoming: &Incoming) -> Reply {
     let scene = Scene::new(app, incoming);
     let outcome = match &incoming.act {
-        Act::Command(asked) => command(&scene, asked).await.map(Reply::Say),
+        Act::Command(asked) => command(&scene, asked).await,
         Act::Complete {
             asked,
             option,
             typed,
-        } => return Reply::Choices(complete::complete(&scene, asked, option, typed)),
+        } => return Reply::Choices(complete::complete(&scene, asked, option, typed).await),
         Act::Press(pressed) => presses::answer(&scene, pressed).await,
+        Act::Form(filled) => presses::answer_form(&scene, filled).await,
+        Act::Menu(chosen) => source::answer(&scene, chosen).await.map(Reply::Say),
         Act::Unknown => Err(Refusal::Outdated.into()),
     };
     outcome.unwrap_or_else(|trouble| {
@@ -36,9 +41,15 @@ pub async fn answer(app: &App, incoming: &Incoming) -> Reply {
     })
 }
 
-async fn command(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {
+async fn command(scene: &Scene<'_>, asked: &Asked) -> Result<Reply, Trouble> {
     let command = Command::parse(&asked.name).ok_or(Refusal::Outdated)?;
-    admitted(scene, asked.audience(), async |audience| match command {
+    match command {
+        Command::Poll => return poll::answer(scene, asked).await,
+        Command::Stance => return stance::answer(scene, asked).await.map(Reply::Say),
+        Command::Privacy => return privacy::answer(scene, asked).await.map(Reply::Say),
+        _ => {}
+    }
+    let said = admitted(scene, asked.audience(), async |audience| match command {
         Command::Summary => summary::answer(scene, asked, audience).await,
         Command::Fact => fact::answer(scene, asked, audience).await,
         Command::Argument => argument::answer(scene, asked, audience).await,
@@ -47,8 +58,9 @@ async fn command(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {
         Command::Search => search::answer(scene, asked, audience),
         Command::Help => help::answer(scene, asked, audience),
         Command::About => Ok(about::answer(scene, asked, audience)),
-    })
-    .await
+        Command::Poll | Command::Stance | Command::Privacy => Err(Refusal::Outdated.into()),
+    });
+    said.await.map(Reply::Say)
 }
 
 /// Answers publicly when that is wished for and the person has not flooded the channel, else

@@ -7,11 +7,12 @@ use tokio::sync::watch;
 
 use super::answer;
 use crate::{
-    app::{App, Settings, answers::Answers},
+    app::{App, Settings, answers::Answers, polls::Polls},
     brief::{Argument, Brief, Dispute, Fact, Passage, Quote, Side},
     clock::Clock,
-    discord::incoming::{Act, Asked, Incoming, Person, Place, Pressed, Value},
+    discord::incoming::{Act, Asked, Incoming, Person, Place, Pressed, Value, Venue},
     library::Library,
+    poll::InteractionId,
     press::Press,
     reply::{Audience, Message, Reply, Row, Tone},
     store::{DatabaseUrl, Identity, Store},
@@ -54,7 +55,9 @@ impl Stage {
             public_per_minute: 5,
             source: None,
         };
-        let app = App::new(settings, answers, Words::built_in(), clock, chance(8));
+        let polls = Polls::new(store.clone(), clock.clone(), chance(9));
+        let parts = (answers, polls);
+        let app = App::new(settings, parts, Words::built_in(), clock, chance(8));
         Self {
             app: Arc::new(app),
             store,
@@ -72,7 +75,7 @@ impl Stage {
             id: who,
             locale: Some(Locale::English),
         };
-        answer(&self.app, &Incoming { person, place, act }).await
+        answer(&self.app, &incoming(person, place, act)).await
     }
 
     async fn asks(&self, who: u64, name: &str, options: &[(&str, &str)]) -> Message {
@@ -86,11 +89,23 @@ impl Stage {
     }
 }
 
+fn incoming(person: Person, place: Place, act: Act) -> Incoming {
+    Incoming {
+        id: InteractionId(1),
+        member: None,
+        person,
+        place,
+        act,
+    }
+}
+
 fn guild() -> Place {
     Place {
         channel: 10,
         guild: Some(20),
         locale: Some(Locale::English),
+        may: None,
+        venue: Venue::Channel,
     }
 }
 
@@ -99,6 +114,8 @@ fn direct() -> Place {
         channel: 11,
         guild: None,
         locale: None,
+        may: None,
+        venue: Venue::Channel,
     }
 }
 
@@ -115,6 +132,7 @@ fn command(name: &str, options: &[(&str, &str)]) -> Act {
         .collect();
     Act::Command(Asked {
         name: name.to_owned(),
+        part: String::new(),
         options,
     })
 }
@@ -272,8 +290,16 @@ async fn a_restart_remembers_what_was_heard() {
     let settings = stage.app.settings().clone();
     let clock = stage.app.clock().clone();
     let chance = ChaCha12Rng::seed_from_u64(8);
+    let rng = ChaCha12Rng::seed_from_u64(9);
+    let polls = Polls::new(stage.store.clone(), clock.clone(), rng);
     let restarted = Stage {
-        app: Arc::new(App::new(settings, again, Words::built_in(), clock, chance)),
+        app: Arc::new(App::new(
+            settings,
+            (again, polls),
+            Words::built_in(),
+            clock,
+            chance,
+        )),
         ..stage
     };
     let mut heard = vec![claim(&first).to_owned()];
@@ -375,7 +401,7 @@ async fn public_text_speaks_the_guilds_language_and_private_text_the_members() {
     };
     let ask = async |options: &[(&str, &str)]| {
         let act = command("argument", options);
-        said(answer(&stage.app, &Incoming { person, place, act }).await)
+        said(answer(&stage.app, &incoming(person, place, act)).await)
     };
     let public = ask(&[("side", "con")]).await;
     assert_eq!(public.cards[0].lead.split(' ').nth(1), Some("반대"));
@@ -386,12 +412,8 @@ async fn public_text_speaks_the_guilds_language_and_private_text_the_members() {
         locale: None,
         ..guild()
     };
-    let incoming = Incoming {
-        person,
-        place: french,
-        act: command("argument", &[("side", "con")]),
-    };
-    let message = said(answer(&stage.app, &incoming).await);
+    let asked = incoming(person, french, command("argument", &[("side", "con")]));
+    let message = said(answer(&stage.app, &asked).await);
     assert!(message.cards[0].lead.starts_with("▼ Con"));
 }
 
@@ -457,6 +479,7 @@ async fn completions_follow_what_is_typed() {
     let complete = async |option: &str, typed: &str| {
         let asked = Asked {
             name: "fact".to_owned(),
+            part: String::new(),
             options: Vec::new(),
         };
         let act = Act::Complete {
@@ -540,6 +563,8 @@ async fn every_refusal_says_what_to_do_next() {
                     .map(|(name, value)| match value {
                         Value::Text(text) => format!(" {name}:{text}"),
                         Value::Flag(flag) => format!(" {name}:{flag}"),
+                        Value::Number(number) => format!(" {name}:{number}"),
+                        Value::Id(id) => format!(" {name}:{id}"),
                     })
                     .collect();
                 format!("/{}{}", asked.name, options.concat())

@@ -1,6 +1,6 @@
 //! `/about`: version, uptime, delay, source and licence.
 
-use super::{PRIVATE, Shape};
+use super::{PRIVATE, Reach, Shape};
 use crate::{
     discord::{
         incoming::Asked,
@@ -13,8 +13,10 @@ use crate::{
 /// What it looks like.
 pub const SHAPE: Shape = Shape {
     name: "about",
+    reach: Reach::Anywhere,
     options: &[PRIVATE],
-    example: &[],
+    parts: &[],
+    example: ("", &[]),
 };
 
 /// Answers it.

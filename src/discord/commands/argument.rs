@@ -1,6 +1,6 @@
 //! `/argument`: an argument for or against, drawn so that nothing repeats until all were heard.
 
-use super::{ARTICLE, Opt, PRIVATE, Shape, Takes};
+use super::{ARTICLE, Opt, PRIVATE, Reach, Shape, Takes};
 use crate::{
     app::answers::{Article, Refusal as Answer},
     brief::Side,
@@ -17,15 +17,14 @@ use crate::{
 /// What it looks like.
 pub const SHAPE: Shape = Shape {
     name: "argument",
+    reach: Reach::Anywhere,
     options: &[
         ARTICLE,
-        Opt {
-            name: "side",
-            takes: Takes::OneOf(&["pro", "con", "either"]),
-        },
+        Opt::new("side", Takes::OneOf(&["pro", "con", "either"])),
         PRIVATE,
     ],
-    example: &[("side", "con")],
+    parts: &[],
+    example: ("", &[("side", "con")]),
 };
 
 /// Answers it.

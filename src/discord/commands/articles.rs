@@ -1,6 +1,6 @@
 //! `/articles`: the list of articles and what is in them, a page at a time.
 
-use super::{PRIVATE, Shape};
+use super::{PRIVATE, Reach, Shape};
 use crate::{
     app::answers::Refusal as Answer,
     discord::{
@@ -17,8 +17,10 @@ use crate::{
 /// What it looks like.
 pub const SHAPE: Shape = Shape {
     name: "articles",
+    reach: Reach::Anywhere,
     options: &[PRIVATE],
-    example: &[],
+    parts: &[],
+    example: ("", &[]),
 };
 
 /// Articles on one page: few enough to read, many enough to choose from.

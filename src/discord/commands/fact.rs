@@ -1,6 +1,6 @@
 //! `/fact`: one fact, with a note where articles disagree.
 
-use super::{ARTICLE, PRIVATE, Shape, TOPIC};
+use super::{ARTICLE, PRIVATE, Reach, Shape, TOPIC};
 use crate::{
     app::answers::Article,
     discord::{cards, incoming::Asked, scene::Scene, trouble::Trouble},
@@ -10,8 +10,10 @@ use crate::{
 /// What it looks like.
 pub const SHAPE: Shape = Shape {
     name: "fact",
+    reach: Reach::Anywhere,
     options: &[ARTICLE, TOPIC, PRIVATE],
-    example: &[("topic", "charts")],
+    parts: &[],
+    example: ("", &[("topic", "charts")]),
 };
 
 /// Answers it.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Command, Opt, PRIVATE, Shape, Takes, choice_id};
+use super::{Command, Need, Opt, PRIVATE, Reach, Shape, Takes, choice_id};
 use crate::{
     discord::{
         incoming::Asked,
@@ -17,16 +17,19 @@ use crate::{
 /// What it looks like.
 pub const SHAPE: Shape = Shape {
     name: "help",
+    reach: Reach::Anywhere,
     options: &[
-        Opt {
-            name: "command",
-            takes: Takes::OneOf(&[
-                "argument", "fact", "summary", "quote", "search", "articles", "help", "about",
+        Opt::new(
+            "command",
+            Takes::OneOf(&[
+                "argument", "fact", "summary", "quote", "search", "articles", "poll", "stance",
+                "privacy", "help", "about",
             ]),
-        },
+        ),
         PRIVATE,
     ],
-    example: &[("command", "argument")],
+    parts: &[],
+    example: ("", &[("command", "argument")]),
 };
 
 /// Answers it.
@@ -90,24 +93,27 @@ pub fn one(named: &str, audience: Audience, voice: &Voice) -> Result<Message, Tr
         named: named.to_owned(),
     })?;
     let shape = command.shape();
-    let options: Vec<String> = shape
-        .options
-        .iter()
-        .map(|option| option_line(option, voice))
-        .collect();
-    let fields = [
-        (say::help_options(), options.join("\n")),
-        (say::help_example(), format!("`{}`", example(shape, voice))),
-    ];
+    let options = lines(shape.options, voice);
+    let mut fields = vec![(voice.say(&say::help_options()), options)];
+    for part in shape.parts {
+        let phrase = format!("command_{}_{}", shape.name, part.name);
+        let command = voice.named(&format!("command_{}", shape.name));
+        let about = voice.named(&format!("{phrase}_about"));
+        let options = lines(part.options, voice);
+        fields.push((
+            format!("/{command} {}", voice.named(&phrase)),
+            format!("{about}\n{options}"),
+        ));
+    }
+    let tried = format!("`{}`", example(shape, voice));
+    fields.push((voice.say(&say::help_example()), tried));
     let card = Card {
         title: format!("/{}", voice.named(&format!("command_{}", shape.name))),
         body: voice.named(&format!("command_{}_about", shape.name)),
         fields: fields
             .into_iter()
-            .map(|(label, text)| Field {
-                label: voice.say(&label),
-                text,
-            })
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(label, text)| Field { label, text })
             .collect(),
         ..Card::default()
     };
@@ -121,33 +127,47 @@ pub fn one(named: &str, audience: Audience, voice: &Voice) -> Result<Message, Tr
 /// Writes a line that shows a command's use, in the words that the member sees while typing.
 fn example(shape: &Shape, voice: &Voice) -> String {
     let mut line = format!("/{}", voice.named(&format!("command_{}", shape.name)));
-    for (option, value) in shape.example {
-        let takes = shape.options.iter().find(|it| it.name == *option);
-        let value = match takes.map(|it| it.takes) {
-            Some(Takes::OneOf(_)) => voice.named(&choice_id(value)),
+    let (part, options) = shape.example;
+    let parts = shape.parts.iter().find(|it| it.name == part);
+    if let Some(part) = parts {
+        let name = voice.named(&format!("command_{}_{}", shape.name, part.name));
+        // Writing to a text cannot fail.
+        let _ = write!(line, " {name}");
+    }
+    let known = parts.map_or(shape.options, |part| part.options);
+    for (option, value) in options {
+        let Some(takes) = known.iter().find(|it| it.name == *option) else {
+            continue;
+        };
+        let value = match takes.takes {
+            Takes::OneOf(_) => voice.named(&choice_id(option, value)),
+            _ if value.contains(' ') => format!("\"{value}\""),
             _ => (*value).to_owned(),
         };
-        let option = voice.named(&format!("option_{option}"));
-        // Writing to a text cannot fail.
+        let option = voice.named(&format!("option_{}", takes.words));
         let _ = write!(line, " {option}:{value}");
     }
     line
 }
 
+fn lines(options: &[Opt], voice: &Voice) -> String {
+    let lines = options.iter().map(|option| option_line(option, voice));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 fn option_line(option: &Opt, voice: &Voice) -> String {
-    let name = voice.named(&format!("option_{}", option.name));
-    let about = voice.named(&format!("option_{}_about", option.name));
-    match option.takes {
-        Takes::OneOf(choices) => {
-            let choices: Vec<String> = choices
-                .iter()
-                .map(|choice| format!("`{}`", voice.named(&choice_id(choice))))
-                .collect();
-            format!("`{name}` {about}: {}", choices.join(", "))
-        }
-        Takes::Required { .. } => {
-            format!("`{name}` ({}) {about}", voice.say(&say::help_required()))
-        }
-        Takes::Completed { .. } | Takes::Flag => format!("`{name}` {about}"),
-    }
+    let name = voice.named(&format!("option_{}", option.words));
+    let about = voice.named(&format!("option_{}_about", option.words));
+    let line = match option.need {
+        Need::Required => format!("`{name}` ({}) {about}", voice.say(&say::help_required())),
+        Need::Optional => format!("`{name}` {about}"),
+    };
+    let Takes::OneOf(choices) = option.takes else {
+        return line;
+    };
+    let choices: Vec<String> = choices
+        .iter()
+        .map(|choice| format!("`{}`", voice.named(&choice_id(option.name, choice))))
+        .collect();
+    format!("{line}: {}", choices.join(", "))
 }

@@ -8,18 +8,23 @@ pub mod argument;
 pub mod articles;
 pub mod fact;
 pub mod help;
+pub mod poll;
+pub mod privacy;
 pub mod quote;
 pub mod search;
+mod shape;
+pub mod source;
+pub mod stance;
 pub mod summary;
 
-use serenity::{
-    all::{CommandOptionType, InstallationContext, InteractionContext},
-    builder::{CreateCommand, CreateCommandOption},
-};
+use serenity::builder::CreateCommand;
 
+pub use self::shape::{Example, Need, Opt, Part, Reach, Shape, Takes};
+use super::incoming::Asked;
 use crate::{
     press::{QUERY_CHARS, TOPIC_CHARS},
-    words::{Locale, Words},
+    reply::Audience,
+    words::Words,
 };
 
 /// A slash command.
@@ -37,81 +42,41 @@ pub enum Command {
     Articles,
     /// `/search`
     Search,
+    /// `/poll`
+    Poll,
+    /// `/stance`
+    Stance,
+    /// `/privacy`
+    Privacy,
     /// `/help`
     Help,
     /// `/about`
     About,
 }
 
-/// What a command looks like to the person who types it.
-#[derive(Clone, Copy, Debug)]
-pub struct Shape {
-    /// Its registered name.
-    pub name: &'static str,
-    /// Its options, required ones first.
-    pub options: &'static [Opt],
-    /// Options and values that show its use.
-    pub example: &'static [(&'static str, &'static str)],
-}
-
-/// An option of a command.
-#[derive(Clone, Copy, Debug)]
-pub struct Opt {
-    /// Its registered name.
-    pub name: &'static str,
-    /// What may stand in it.
-    pub takes: Takes,
-}
-
-/// What may stand in an option.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Takes {
-    /// Words, completed while they are typed.
-    Completed {
-        /// The most characters.
-        most: u16,
-    },
-    /// Words that must be given.
-    Required {
-        /// The most characters.
-        most: u16,
-    },
-    /// One of a few words.
-    OneOf(&'static [&'static str]),
-    /// True or false.
-    Flag,
-}
-
 /// The option that names an article.
-pub const ARTICLE: Opt = Opt {
-    name: "article",
-    takes: Takes::Completed { most: 200 },
-};
+pub const ARTICLE: Opt = Opt::new("article", Takes::Completed { most: 200 });
 /// The option that makes an answer private.
-pub const PRIVATE: Opt = Opt {
-    name: "private",
-    takes: Takes::Flag,
-};
+pub const PRIVATE: Opt = Opt::new("private", Takes::Flag);
 /// The option that names a topic.
-pub const TOPIC: Opt = Opt {
-    name: "topic",
-    takes: Takes::Completed { most: TOPIC_CHARS },
-};
+pub const TOPIC: Opt = Opt::new("topic", Takes::Completed { most: TOPIC_CHARS });
 /// The option that holds a search query.
-pub const QUERY: Opt = Opt {
-    name: "query",
-    takes: Takes::Required { most: QUERY_CHARS },
-};
+pub const QUERY: Opt = Opt::new("query", Takes::Text { most: QUERY_CHARS }).required();
+/// The option that names a poll.
+pub const POLL: Opt = Opt::new("poll", Takes::Completed { most: 200 });
 
 impl Command {
     /// All commands, in the order of the help.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Argument,
         Self::Fact,
         Self::Summary,
         Self::Quote,
         Self::Search,
         Self::Articles,
+        Self::Poll,
+        Self::Stance,
+        Self::Privacy,
         Self::Help,
         Self::About,
     ];
@@ -132,108 +97,52 @@ impl Command {
             Self::Quote => &quote::SHAPE,
             Self::Articles => &articles::SHAPE,
             Self::Search => &search::SHAPE,
+            Self::Poll => &poll::SHAPE,
+            Self::Stance => &stance::SHAPE,
+            Self::Privacy => &privacy::SHAPE,
             Self::Help => &help::SHAPE,
             Self::About => &about::SHAPE,
         }
     }
+
+    /// Tells who shall see its answer: what concerns votes and staff is nobody else's business.
+    pub fn audience(self, asked: &Asked) -> Audience {
+        match self {
+            Self::Poll | Self::Stance | Self::Privacy => Audience::Asker,
+            _ => asked.audience(),
+        }
+    }
 }
 
-/// Names the phrase of a choice; the commands themselves are choices of `/help`.
-pub fn choice_id(choice: &str) -> String {
-    if Command::parse(choice).is_some() {
-        format!("command_{choice}")
-    } else {
-        format!("choice_{choice}")
+/// Names the phrase of an option's choice; the commands themselves are choices of `/help`.
+pub fn choice_id(option: &str, choice: &str) -> String {
+    match option {
+        "command" => format!("command_{choice}"),
+        // Polls that are open are not ballots that are open, in other languages.
+        "state" => format!("choice_state_{choice}"),
+        _ => format!("choice_{choice}"),
     }
 }
 
 /// Builds what is registered with Discord, in all languages.
 pub fn definitions(words: &Words) -> Vec<CreateCommand> {
+    let menu = shape::menu_definition(source::PHRASE, words);
     Command::ALL
         .into_iter()
-        .map(|command| definition(command.shape(), words))
+        .map(|command| shape::definition(command.shape(), words))
+        .chain([menu])
         .collect()
-}
-
-fn definition(shape: &Shape, words: &Words) -> CreateCommand {
-    let name = format!("command_{}", shape.name);
-    let about = format!("{name}_about");
-    let mut built = CreateCommand::new(shape.name)
-        .description(word(words, Locale::English, &about))
-        .contexts(vec![
-            InteractionContext::Guild,
-            InteractionContext::BotDm,
-            InteractionContext::PrivateChannel,
-        ])
-        .integration_types(vec![InstallationContext::Guild, InstallationContext::User])
-        .set_options(
-            shape
-                .options
-                .iter()
-                .map(|option| option_definition(option, words))
-                .collect(),
-        );
-    for (locale, code) in translations() {
-        built = built
-            .name_localized(code, word(words, locale, &name))
-            .description_localized(code, word(words, locale, &about));
-    }
-    built
-}
-
-fn option_definition(option: &Opt, words: &Words) -> CreateCommandOption {
-    let name = format!("option_{}", option.name);
-    let about = format!("{name}_about");
-    let kind = match option.takes {
-        Takes::Flag => CommandOptionType::Boolean,
-        _ => CommandOptionType::String,
-    };
-    let mut built =
-        CreateCommandOption::new(kind, option.name, word(words, Locale::English, &about));
-    for (locale, code) in translations() {
-        built = built
-            .name_localized(code, word(words, locale, &name))
-            .description_localized(code, word(words, locale, &about));
-    }
-    match option.takes {
-        Takes::Completed { most } => built.set_autocomplete(true).max_length(most),
-        Takes::Required { most } => built.required(true).max_length(most),
-        Takes::OneOf(choices) => choices.iter().fold(built, |built, choice| {
-            let id = choice_id(choice);
-            let named = translations().map(|(locale, code)| (code, word(words, locale, &id)));
-            built.add_string_choice_localized(word(words, Locale::English, &id), *choice, named)
-        }),
-        Takes::Flag => built,
-    }
-}
-
-/// The languages beside English, under each of Discord's codes.
-fn translations() -> impl Iterator<Item = (Locale, &'static str)> {
-    Locale::ALL
-        .into_iter()
-        .filter(|locale| *locale != Locale::English)
-        .flat_map(|locale| {
-            locale
-                .discord_codes()
-                .iter()
-                .map(move |code| (locale, *code))
-        })
-}
-
-/// Looks up a word of a command; a test proves that the compiled-in files have them all.
-fn word(words: &Words, locale: Locale, id: &str) -> String {
-    words.named(locale, id).unwrap_or_else(|| id.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, definitions};
+    use super::{Command, Need, definitions};
     use crate::words::Words;
 
     #[test]
     fn no_command_shows_the_name_of_a_phrase() {
         let built = serde_json::to_string(&definitions(&Words::built_in())).unwrap();
-        for id in ["\"command_", "\"option_", "\"choice_"] {
+        for id in ["\"command_", "\"option_", "\"choice_", "\"menu_"] {
             assert!(!built.contains(id), "{id} in {built}");
         }
     }
@@ -252,13 +161,42 @@ mod tests {
     fn examples_use_options_that_exist() {
         for command in Command::ALL {
             let shape = command.shape();
-            for (option, _) in shape.example {
+            let (part, options) = shape.example;
+            let parts = shape.parts.iter().find(|it| it.name == part);
+            let known = parts.map_or(shape.options, |part| part.options);
+            assert_eq!(part.is_empty(), shape.parts.is_empty(), "/{}", shape.name);
+            for (option, _) in options {
                 assert!(
-                    shape.options.iter().any(|it| it.name == *option),
+                    known.iter().any(|it| it.name == *option),
                     "/{} has no {option}",
                     shape.name
                 );
             }
         }
+    }
+
+    #[test]
+    fn what_must_be_given_comes_first() {
+        for shape in Command::ALL.map(Command::shape) {
+            let parts = shape.parts.iter().map(|part| part.options);
+            for options in parts.chain([shape.options]) {
+                assert!(options.len() <= 25);
+                assert!(options.is_sorted_by_key(|option| option.need == Need::Optional));
+            }
+        }
+    }
+
+    #[test]
+    fn staff_commands_ask_for_a_right_and_stay_in_guilds() {
+        let built = serde_json::to_value(definitions(&Words::built_in())).unwrap();
+        let poll = built
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|it| it["name"] == "poll");
+        let poll = poll.unwrap();
+        assert_eq!(poll["default_member_permissions"], "8192");
+        assert_eq!(poll["contexts"], serde_json::json!([0]));
+        assert_eq!(poll["integration_types"], serde_json::json!([0]));
     }
 }

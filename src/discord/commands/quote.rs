@@ -1,6 +1,6 @@
 //! `/quote`: the words of someone quoted in an article.
 
-use super::{ARTICLE, PRIVATE, Shape};
+use super::{ARTICLE, PRIVATE, Reach, Shape};
 use crate::{
     app::answers::Refusal as Answer,
     discord::{cards, incoming::Asked, scene::Scene, trouble::Trouble},
@@ -10,8 +10,10 @@ use crate::{
 /// What it looks like.
 pub const SHAPE: Shape = Shape {
     name: "quote",
+    reach: Reach::Anywhere,
     options: &[ARTICLE, PRIVATE],
-    example: &[],
+    parts: &[],
+    example: ("", &[]),
 };
 
 /// Answers it.

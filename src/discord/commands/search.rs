@@ -1,6 +1,6 @@
 //! `/search`: looks through all text and leads to the argument or fact that was meant.
 
-use super::{PRIVATE, QUERY, Shape};
+use super::{PRIVATE, QUERY, Reach, Shape};
 use crate::{
     app::answers::{Answers, Article, Drawn, Refusal as Answer},
     discord::{
@@ -19,8 +19,10 @@ use crate::{
 /// What it looks like.
 pub const SHAPE: Shape = Shape {
     name: "search",
+    reach: Reach::Anywhere,
     options: &[QUERY, PRIVATE],
-    example: &[("query", "billboard")],
+    parts: &[],
+    example: ("", &[("query", "billboard")]),
 };
 
 /// Results on one page.

@@ -1,6 +1,6 @@
 //! `/summary`: what an article says, in short or in full.
 
-use super::{ARTICLE, Opt, PRIVATE, Shape, Takes};
+use super::{ARTICLE, Opt, PRIVATE, Reach, Shape, Takes};
 use crate::{
     app::answers::Refusal as Answer,
     discord::{
@@ -16,15 +16,14 @@ use crate::{
 /// What it looks like.
 pub const SHAPE: Shape = Shape {
     name: "summary",
+    reach: Reach::Anywhere,
     options: &[
         ARTICLE,
-        Opt {
-            name: "length",
-            takes: Takes::OneOf(&["short", "full"]),
-        },
+        Opt::new("length", Takes::OneOf(&["short", "full"])),
         PRIVATE,
     ],
-    example: &[("length", "full")],
+    parts: &[],
+    example: ("", &[("length", "full")]),
 };
 
 /// Answers it.

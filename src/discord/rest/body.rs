@@ -110,7 +110,7 @@ impl<'a> AllowedMentions<'a> {
 
 fn attachments(files: &[File]) -> Value {
     let described = files.iter().enumerate().map(|(id, file)| {
-        let mut attachment = json!({ "id": id, "filename": file.name });
+        let mut attachment = json!({ "id": id.to_string(), "filename": file.name });
         if let Some(description) = &file.description {
             attachment["description"] = description.as_str().into();
         }
@@ -172,8 +172,8 @@ mod tests {
         assert_eq!(
             sealed["attachments"],
             json!([
-                { "id": 0, "filename": "a.png", "description": "a chart" },
-                { "id": 1, "filename": "b.txt" },
+                { "id": "0", "filename": "a.png", "description": "a chart" },
+                { "id": "1", "filename": "b.txt" },
             ])
         );
     }

@@ -21,7 +21,7 @@ use reqwest::redirect::Policy;
 use reqwest::{Client, Method};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use serenity::model::id::{ApplicationId, ChannelId, MessageId, UserId};
+use serenity::model::id::{ApplicationId, ChannelId, GuildId, MessageId, UserId};
 use tokio_util::sync::CancellationToken;
 
 use self::body::Body;
@@ -305,6 +305,23 @@ impl Rest {
     /// Reads a message.
     pub async fn message(&self, channel: ChannelId, id: MessageId) -> Result<Value, Fault> {
         parse(&self.send(Call::get(Route::Message(channel, id))).await?)
+    }
+
+    /// Lists the newest messages of a channel, a hundred at most, the newest first.
+    pub async fn messages(&self, channel: ChannelId) -> Result<Vec<Value>, Fault> {
+        let call = Call::get(Route::Messages(channel));
+        let query = "?limit=100";
+        parse(&self.send(Call { query, ..call }).await?)
+    }
+
+    /// Asks for the language of a guild, as Discord writes it.
+    pub async fn guild_locale(&self, guild: GuildId) -> Result<String, Fault> {
+        #[derive(Deserialize)]
+        struct Guild {
+            preferred_locale: String,
+        }
+        let bytes = self.send(Call::get(Route::Guild(guild))).await?;
+        parse::<Guild>(&bytes).map(|guild| guild.preferred_locale)
     }
 
     async fn write(

@@ -41,6 +41,7 @@ pub(super) enum Route<'a> {
     Original(&'a Ticket),
     FollowUps(&'a Ticket),
     FollowUp(&'a Ticket, MessageId),
+    Guild(GuildId),
     Messages(ChannelId),
     Message(ChannelId, MessageId),
 }
@@ -91,6 +92,7 @@ impl<'a> Route<'a> {
                 },
                 message,
             ) => format!("/webhooks/{application}/{token}/messages/{message}").into(),
+            Self::Guild(guild) => format!("/guilds/{guild}").into(),
             Self::Messages(channel) => format!("/channels/{channel}/messages").into(),
             Self::Message(channel, message) => {
                 format!("/channels/{channel}/messages/{message}").into()
@@ -108,6 +110,7 @@ impl<'a> Route<'a> {
             Self::Commands(_, Scope::Guild(guild)) => ("commands", guild.get()),
             Self::Original(_) | Self::FollowUp(..) => ("webhook message", 0),
             Self::FollowUps(_) => ("webhook", 0),
+            Self::Guild(guild) => ("guild", guild.get()),
             Self::Messages(channel) => ("messages", channel.get()),
             Self::Message(channel, _) => ("message", channel.get()),
         }

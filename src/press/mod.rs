@@ -5,7 +5,10 @@
 //! whether the person may, and whether the thing still exists, is decided when it is handled.
 //! Invariant: `Press::parse(press.encode()) == Some(press)`.
 
+mod poll;
+
 use crate::brief::Side;
+pub use poll::{Blank, PollPress};
 
 /// The longest topic of `/fact`, so that its button can name it.
 pub const TOPIC_CHARS: u16 = 40;
@@ -77,6 +80,10 @@ pub enum Press {
     SearchOpen,
     /// Explain the command picked from the menu.
     HelpOpen,
+    /// Something of a poll.
+    Poll(PollPress),
+    /// Erase all that is stored about the person who presses.
+    Erase,
 }
 
 /// How long a summary is wanted.
@@ -131,6 +138,8 @@ impl Press {
             Self::SearchPage { page, query } => format!("v1:search:page:{page}:{query}"),
             Self::SearchOpen => "v1:search:open".to_owned(),
             Self::HelpOpen => "v1:help:open".to_owned(),
+            Self::Poll(press) => format!("v1:poll:{}", press.encode()),
+            Self::Erase => "v1:privacy:erase".to_owned(),
         }
     }
 
@@ -151,12 +160,14 @@ impl Press {
             | Self::AnotherQuote { .. }
             | Self::Summary { .. }
             | Self::ArticlesPage(_)
-            | Self::SearchPage { .. } => true,
+            | Self::SearchPage { .. }
+            | Self::Erase => true,
             Self::DrawArgument { .. }
             | Self::Sources { .. }
             | Self::ArticlesOpen
             | Self::SearchOpen
-            | Self::HelpOpen => false,
+            | Self::HelpOpen
+            | Self::Poll(_) => false,
         }
     }
 
@@ -207,6 +218,8 @@ impl Press {
             }),
             ("search", "open", None, None) => Some(Self::SearchOpen),
             ("help", "open", None, None) => Some(Self::HelpOpen),
+            ("poll", action, id, arg) => PollPress::parse(action, id, arg).map(Self::Poll),
+            ("privacy", "erase", None, None) => Some(Self::Erase),
             _ => None,
         }
     }
@@ -255,6 +268,8 @@ mod tests {
                 .prop_map(|(page, query)| Press::SearchPage { page, query }),
             Just(Press::SearchOpen),
             Just(Press::HelpOpen),
+            super::poll::tests::presses().prop_map(Press::Poll),
+            Just(Press::Erase),
         ]
     }
 

@@ -1,0 +1,95 @@
+//! Opening a poll.
+
+use super::{Polls, Refusal, Trouble, What, line};
+use crate::{
+    poll::{self, ChannelId, Duration, GuildId, InteractionId, Motion, PersonId, PollId, Rules},
+    store::{OpenRefusal, Opened, StoredPoll, Which},
+};
+
+/// A poll that somebody wants to open.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The interaction that asks; the poll takes its id.
+    pub interaction: InteractionId,
+    /// The guild.
+    pub guild: GuildId,
+    /// Where its card shall stand.
+    pub channel: ChannelId,
+    /// Who asks.
+    pub author: PersonId,
+    /// What it is about, as typed.
+    pub subject: Subject,
+    /// Its rules.
+    pub rules: Rules,
+    /// How long it is open.
+    pub lasts: Duration,
+}
+
+/// What a poll is to be about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An article with its motion, or with the one that staff wrote for it.
+    Article {
+        /// The article.
+        slug: String,
+        /// The motion as typed.
+        motion: String,
+    },
+    /// A statement as typed.
+    Statement(String),
+    /// An earlier poll as typed.
+    Before(String),
+}
+
+impl Polls {
+    /// Opens a poll. One that was opened by the same interaction is given as it is.
+    ///
+    /// # Errors
+    /// Refuses texts and rules that cannot be, and an earlier poll that cannot be followed.
+    pub async fn create(&self, draft: Draft) -> Result<StoredPoll, Trouble> {
+        let subject = match draft.subject {
+            Subject::Article { slug, motion } => poll::Subject::Article {
+                slug,
+                motion: statement(&motion)?,
+            },
+            Subject::Statement(text) => poll::Subject::Statement(statement(&text)?),
+            Subject::Before(named) => {
+                let earlier = self.named(draft.guild, Which::Unsucceeded, &named).await?;
+                poll::Subject::After {
+                    poll: earlier.poll.id,
+                    motion: earlier.poll.subject.motion().clone(),
+                    slug: earlier.poll.subject.slug().map(str::to_owned),
+                }
+            }
+        };
+        let draft = poll::Draft {
+            id: PollId(draft.interaction.0),
+            guild: draft.guild,
+            channel: draft.channel,
+            author: draft.author,
+            subject,
+            rules: draft.rules,
+            lasts: draft.lasts,
+        };
+        match self.store.open_poll(draft, self.now()).await? {
+            Opened::New(stored) => {
+                self.wake();
+                Ok(stored)
+            }
+            Opened::Before(stored) => Ok(stored),
+            Opened::Refused(refusal) => Err(explain(refusal).into()),
+        }
+    }
+}
+
+fn statement(text: &str) -> Result<Motion, Refusal> {
+    line(What::Statement, text)
+}
+
+fn explain(refusal: OpenRefusal) -> Refusal {
+    match refusal {
+        OpenRefusal::Rules(rules) => Refusal::Rules(rules),
+        OpenRefusal::Earlier(step) => Refusal::Earlier(step),
+        OpenRefusal::EarlierUnknown => Refusal::Gone,
+    }
+}

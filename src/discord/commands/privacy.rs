@@ -1,0 +1,114 @@
+//! `/privacy`: what is kept about a person, and their say about it.
+
+use super::{Part, Reach, Shape};
+use crate::{
+    discord::{
+        incoming::Asked,
+        scene::Scene,
+        trouble::{Refusal, Trouble},
+    },
+    poll::PersonId,
+    press::Press,
+    reply::{Attachment, Audience, Button, Card, Content, Field, Message, Row},
+    words::say,
+};
+
+/// What it looks like.
+pub const SHAPE: Shape = Shape {
+    name: "privacy",
+    reach: Reach::Anywhere,
+    options: &[],
+    parts: &[
+        Part {
+            name: "policy",
+            options: &[],
+        },
+        Part {
+            name: "export",
+            options: &[],
+        },
+        Part {
+            name: "erase",
+            options: &[],
+        },
+    ],
+    example: ("policy", &[]),
+};
+
+/// Answers it.
+///
+/// # Errors
+/// Fails when the store does.
+pub async fn answer(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {
+    match asked.part.as_str() {
+        "policy" => Ok(policy(scene)),
+        "export" => export(scene).await,
+        "erase" => ask(scene).await,
+        _ => Err(Refusal::Outdated.into()),
+    }
+}
+
+fn policy(scene: &Scene<'_>) -> Message {
+    let voice = scene.voice(Audience::Asker);
+    let fields = [
+        (say::privacy_votes(), say::privacy_votes_text()),
+        (say::privacy_secret(), say::privacy_secret_text()),
+        (say::privacy_open(), say::privacy_open_text()),
+        (say::privacy_staff(), say::privacy_staff_text()),
+        (say::privacy_short(), say::privacy_short_text()),
+        (say::privacy_rights(), say::privacy_rights_text()),
+    ];
+    let card = Card {
+        title: voice.say(&say::privacy_title()),
+        body: voice.say(&say::privacy_body()),
+        fields: fields
+            .iter()
+            .map(|(label, text)| Field {
+                label: voice.say(label),
+                text: voice.say(text),
+            })
+            .collect(),
+        ..Card::default()
+    };
+    Message {
+        audience: Audience::Asker,
+        cards: vec![card],
+        ..Message::default()
+    }
+}
+
+async fn export(scene: &Scene<'_>) -> Result<Message, Trouble> {
+    let person = PersonId(scene.person.id);
+    let personal = scene.app.polls.personal(person).await?;
+    let voice = scene.voice(Audience::Asker);
+    let mut message = Message::aside(voice.say(&say::privacy_export()));
+    message.attachments = vec![Attachment {
+        name: "my-data.json".to_owned(),
+        alt: String::new(),
+        content: Content::Text(format!("{personal:#}\n")),
+    }];
+    Ok(message)
+}
+
+/// Says what erasing takes away, and asks.
+async fn ask(scene: &Scene<'_>) -> Result<Message, Trouble> {
+    let person = PersonId(scene.person.id);
+    let erasure = scene.app.polls.erasure(person).await?;
+    let voice = scene.voice(Audience::Asker);
+    let counts = say::erase_counts(erasure.open, erasure.closed);
+    let text = format!("{}\n{}", voice.say(&say::erase_ask()), voice.say(&counts));
+    let mut message = Message::aside(text);
+    let button = Button::new(voice.say(&say::button_erase()), Press::Erase);
+    message.rows = vec![Row::Buttons(vec![button])];
+    Ok(message)
+}
+
+/// Erases the person who pressed.
+///
+/// # Errors
+/// Fails when the store does.
+pub async fn erased(scene: &Scene<'_>) -> Result<Message, Trouble> {
+    scene.app.polls.erase(PersonId(scene.person.id)).await?;
+    let voice = scene.voice(Audience::Asker);
+    Ok(Message::aside(voice.say(&say::erase_done())))
+}

@@ -1,0 +1,282 @@
+//! Results as text: what may be seen of them, and why not more.
+
+use super::{card, looking, moment, motion, span, stance, swing};
+use crate::{
+    app::polls::{Glance, Seen},
+    brief::Side,
+    discord::scene::Voice,
+    poll::{
+        Ballot, By, Hidden, Majority, PersonId, Poll, Quorum, Scale, Secrecy, Shown, Sight, Stance,
+        State, Tally,
+    },
+    press::{PollPress, Press},
+    reply::{Audience, Card, Entry, Field, Menu, Message, Row, fit, plain},
+    words::{Phrase, say},
+};
+
+/// How many people are named beneath a stance before the rest is counted.
+const NAMED: usize = 40;
+
+/// Who sees results, and with which rights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Everyone in the channel.
+    Everyone,
+    /// One person.
+    Member,
+    /// One person who may hide reasons.
+    Staff,
+}
+
+/// Shows results, as far as they may be seen.
+pub fn message(seen: &Seen, reader: Reader, voice: &Voice) -> Message {
+    let poll = seen.glance.poll();
+    let mut cards = vec![result(seen, voice)];
+    if let Some(swung) = &seen.swung {
+        cards.push(swing::card(&swung.swing, voice));
+    }
+    let mut rows = Vec::new();
+    if reader == Reader::Everyone {
+        rows.push(Row::Buttons(looking(poll, voice)));
+    }
+    if reader == Reader::Staff {
+        rows.extend(hiding(poll, &seen.reasons, voice));
+    }
+    Message {
+        audience: match reader {
+            Reader::Everyone => Audience::Everyone,
+            Reader::Member | Reader::Staff => Audience::Asker,
+        },
+        cards,
+        rows,
+        ..Message::default()
+    }
+}
+
+/// Shows the result of a closing to the channel without numbers: the poll was opened again.
+pub fn withheld(poll: &Poll, voice: &Voice) -> Message {
+    Message {
+        audience: Audience::Everyone,
+        cards: vec![Card {
+            lead: lead(poll, voice),
+            title: motion(poll),
+            body: voice.say(&say::results_reopened()),
+            ..Card::default()
+        }],
+        rows: vec![Row::Buttons(looking(poll, voice))],
+        ..Message::default()
+    }
+}
+
+/// Shows results beneath a receipt: the numbers alone.
+pub fn brief(glance: &Glance, voice: &Voice) -> Card {
+    Card {
+        lead: lead(glance.poll(), voice),
+        title: motion(glance.poll()),
+        body: body(glance, voice).join("\n"),
+        ..Card::default()
+    }
+}
+
+fn result(seen: &Seen, voice: &Voice) -> Card {
+    let mut card = brief(&seen.glance, voice);
+    let poll = seen.glance.poll();
+    let mut extra = Vec::new();
+    if let State::Closed {
+        by: By::Staff(decision),
+        ..
+    } = &poll.state
+    {
+        let why = plain(decision.why.as_str());
+        extra.push(voice.say(&say::results_closed_by_staff(why)));
+    }
+    if let Some(message) = seen.glance.poll.card {
+        let link = super::link(poll.guild, message);
+        extra.push(format!("[{}]({link})", voice.say(&say::results_to_poll())));
+    }
+    if !extra.is_empty() {
+        card.body = format!("{}\n\n{}", card.body, extra.join("\n"));
+    }
+    card.fields = reasons(&seen.reasons, voice);
+    card.fields.extend(named(poll, &seen.voters, voice));
+    card
+}
+
+pub(super) fn lead(poll: &Poll, voice: &Voice) -> String {
+    voice.say(&match poll.state {
+        State::Open { .. } => say::results_lead(),
+        State::Closed { number: 1, .. } => say::results_lead_closed(),
+        State::Closed { number, .. } => say::results_lead_again(number),
+    })
+}
+
+/// Says what may be seen, a line each.
+fn body(glance: &Glance, voice: &Voice) -> Vec<String> {
+    let poll = glance.poll();
+    let closed = card::closed_at(glance).is_some();
+    let mut lines = vec![card::voters(glance, voice)];
+    match &glance.view.stances {
+        Sight::Hidden(hidden) => lines.extend(kept_back(glance, *hidden, voice)),
+        Sight::Shown(shown) => {
+            lines.push(String::new());
+            lines.extend(self::lines(poll, shown, voice));
+            if closed {
+                lines.push(majority(shown.tally.majority(), voice));
+            }
+        }
+    }
+    if closed && let Quorum::Short { lacking } = poll.rules.quorum(glance.view.voters) {
+        let quorum = poll.rules.quorum;
+        let said = voice.say(&say::results_indicative(quorum, lacking));
+        lines.push(format!("**{said}**"));
+    }
+    lines
+}
+
+/// Says why stances are hidden. In an open poll of nobody there is nothing to hide.
+fn kept_back(glance: &Glance, hidden: Hidden, voice: &Voice) -> Option<String> {
+    let poll = glance.poll();
+    let phrase = match (hidden, &poll.state) {
+        (Hidden::UntilVote, _) => say::hidden_until_vote(),
+        (Hidden::UntilClose, State::Open { until, .. }) => say::hidden_until_close(span(*until)),
+        (Hidden::TooFew { least }, _) if card::closed_at(glance).is_none() => {
+            say::hidden_too_few(least)
+        }
+        (Hidden::TooFew { .. } | Hidden::Secret, _) if glance.view.voters == 0 => {
+            say::results_nobody_voted()
+        }
+        (Hidden::TooFew { least }, _) => say::hidden_too_few_closed(least),
+        (Hidden::UntilClose | Hidden::Off | Hidden::Secret, _) => return None,
+    };
+    Some(voice.say(&phrase))
+}
+
+/// Says a tally, a line each stance; five steps also in three, and how old it is where it is.
+pub fn lines(poll: &Poll, shown: &Shown, voice: &Voice) -> Vec<String> {
+    let tally = &shown.tally;
+    let Some(shares) = tally.percentages() else {
+        return vec![voice.say(&say::results_none())];
+    };
+    let offered = poll.rules.scale.stances();
+    let mut lines: Vec<String> = tally
+        .counts()
+        .zip(shares)
+        .filter(|((of, _), _)| offered.contains(of))
+        .map(|((of, count), share)| voice.say(&say::results_line(stance(of, voice), count, share)))
+        .collect();
+    if poll.rules.scale == Scale::Five {
+        let [pro, undecided, con] = shares_of_three(&tally.collapsed(), voice);
+        lines.push(voice.say(&say::results_collapsed(pro, undecided, con)));
+    }
+    if let Some(at) = shown.as_of {
+        let note = voice.say(&say::results_as_of(
+            span(at),
+            poll.rules.least_for_stances(),
+        ));
+        lines.push(format!("-# {note}"));
+    }
+    lines
+}
+
+/// Says the shares of for, undecided and against.
+pub fn shares_of_three(tally: &Tally, voice: &Voice) -> [String; 3] {
+    let shares = tally.percentages().unwrap_or_default();
+    let share = |of: Stance| {
+        let at = Stance::ALL.iter().position(|it| *it == of);
+        let percent = at.and_then(|at| shares.get(at)).copied();
+        let share = voice.say(&say::share(percent.unwrap_or_default()));
+        format!("{} {share}", stance(of, voice))
+    };
+    [Stance::For, Stance::Undecided, Stance::Against].map(share)
+}
+
+/// Says which side has more.
+pub fn majority(majority: Majority, voice: &Voice) -> String {
+    voice.say(&match majority {
+        Majority::For => say::majority_for(),
+        Majority::Against => say::majority_against(),
+        Majority::Tied => say::majority_tied(),
+        Majority::Nobody => say::majority_nobody(),
+    })
+}
+
+/// Shows as many reasons of each side.
+fn reasons(ballots: &[Ballot], voice: &Voice) -> Vec<Field> {
+    let side = |side: Side, title: Phrase<'_>| {
+        let of = match side {
+            Side::Pro => Stance::For,
+            Side::Con => Stance::Against,
+        };
+        let said: Vec<String> = ballots
+            .iter()
+            .filter(|ballot| ballot.stance.collapsed() == of)
+            .filter_map(|ballot| ballot.reason.as_ref())
+            .map(|reason| voice.say(&say::reasons_line(plain(reason.text.as_str()))))
+            .collect();
+        Field {
+            label: voice.say(&title),
+            text: said.join("\n"),
+        }
+    };
+    let sides = [
+        side(Side::Pro, say::reasons_title_pro()),
+        side(Side::Con, say::reasons_title_con()),
+    ];
+    sides.into_iter().filter(|it| !it.text.is_empty()).collect()
+}
+
+/// Names who chose what, where the poll is open.
+fn named(poll: &Poll, voters: &[(PersonId, Stance)], voice: &Voice) -> Vec<Field> {
+    if poll.rules.secrecy == Secrecy::Secret || voters.is_empty() {
+        return Vec::new();
+    }
+    let offered = poll.rules.scale.stances().iter();
+    offered
+        .map(|of| {
+            let own = voters.iter().filter(|(_, stance)| stance == of);
+            let names: Vec<String> = own.clone().map(|(id, _)| format!("<@{id}>")).collect();
+            let mut text = names[..names.len().min(NAMED)].join(", ");
+            if names.len() > NAMED {
+                let more = voice.say(&say::voters_more(names.len() - NAMED));
+                text = format!("{text} {more}");
+            }
+            if text.is_empty() {
+                text = voice.say(&say::voters_none());
+            }
+            Field {
+                label: voice.say(&say::voters_title(stance(*of, voice))),
+                text,
+            }
+        })
+        .collect()
+}
+
+/// Makes the menu by which staff hide a reason that they have just read.
+fn hiding(poll: &Poll, ballots: &[Ballot], voice: &Voice) -> Option<Row> {
+    let entries: Vec<Entry> = ballots
+        .iter()
+        .filter_map(|ballot| {
+            let reason = ballot.reason.as_ref()?;
+            Some(Entry {
+                label: fit(reason.text.as_str(), 100),
+                note: stance(ballot.stance.collapsed(), voice),
+                value: reason.id.to_string(),
+            })
+        })
+        .collect();
+    (!entries.is_empty()).then(|| {
+        Row::Menu(Menu {
+            hint: voice.say(&say::hide_hint()),
+            press: Press::Poll(PollPress::PickReason(poll.id)),
+            entries,
+        })
+    })
+}
+
+/// Says when a poll closes or closed.
+pub fn when(poll: &Poll, voice: &Voice) -> String {
+    voice.say(&match poll.state {
+        State::Open { until, .. } => say::poll_closes(moment(until), span(until)),
+        State::Closed { at, .. } => say::poll_closed(moment(at)),
+    })
+}

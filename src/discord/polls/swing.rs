@@ -1,0 +1,117 @@
+//! The swing in words.
+
+use super::{results, stance};
+use crate::{
+    discord::scene::Voice,
+    poll::{
+        Comparison, FEWEST_PAIRS, Matrix, Outcome, Points, SMALLEST_SWING, Stance, Swing, Verdict,
+    },
+    reply::{Card, Field},
+    words::say,
+};
+
+/// For, undecided, against.
+pub(super) const STEPS: [Stance; 3] = [Stance::For, Stance::Undecided, Stance::Against];
+
+/// Shows a swing.
+pub fn card(swing: &Swing, voice: &Voice) -> Card {
+    let mut body = vec![voice.say(&say::swing_pairs(
+        swing.paired,
+        swing.only_before,
+        swing.only_after,
+    ))];
+    let mut fields = Vec::new();
+    match &swing.outcome {
+        Outcome::TooFew { least } => body.push(voice.say(&say::swing_too_few(*least))),
+        Outcome::Shown(shown) => {
+            let [pro, undecided, con] = results::shares_of_three(&shown.before, voice);
+            body.push(voice.say(&say::swing_share_before(pro, undecided, con)));
+            let [pro, undecided, con] = results::shares_of_three(&shown.after, voice);
+            body.push(voice.say(&say::swing_share_after(pro, undecided, con)));
+            let [pro, undecided, con] = net(shown, voice);
+            body.push(voice.say(&say::swing_net(pro, undecided, con)));
+            body.push(verdict(shown, voice));
+            fields.push(Field {
+                label: voice.say(&say::swing_matrix()),
+                text: match &shown.matrix {
+                    Some(matrix) => moves(matrix, voice),
+                    None => voice.say(&say::swing_matrix_hidden(FEWEST_PAIRS)),
+                },
+            });
+        }
+    }
+    if let Some(majority) = swing.majority {
+        let said = results::majority(majority, voice);
+        body.push(voice.say(&say::swing_majority(said)));
+    }
+    Card {
+        lead: voice.say(&say::swing_lead()),
+        body: body.join("\n"),
+        fields,
+        ..Card::default()
+    }
+}
+
+/// Says who won the swing.
+pub fn verdict(shown: &Comparison, voice: &Voice) -> String {
+    voice.say(&match shown.verdict {
+        Verdict::For => say::swing_for(size(shown.points)),
+        Verdict::Against => say::swing_against(size(shown.points)),
+        Verdict::FewPairs => say::swing_few_pairs(FEWEST_PAIRS, signed(shown.points)),
+        Verdict::SmallSwing => say::swing_small(signed(shown.points), SMALLEST_SWING),
+    })
+}
+
+/// Says the net movement of for, undecided and against, in people.
+pub fn net(shown: &Comparison, voice: &Voice) -> [String; 3] {
+    STEPS.map(|of| format!("{} {}", stance(of, voice), plus(shown.net(of))))
+}
+
+/// Says who moved where, a line for each stance that somebody came from.
+fn moves(matrix: &Matrix, voice: &Voice) -> String {
+    let lines = STEPS.into_iter().filter_map(|from| {
+        let to = STEPS.into_iter().filter_map(|to| {
+            let count = matrix.count(from, to);
+            (count > 0).then(|| {
+                voice.say(&if from == to {
+                    say::swing_stayed(count)
+                } else {
+                    say::swing_to(count, stance(to, voice))
+                })
+            })
+        });
+        let moves = to.collect::<Vec<_>>().join(", ");
+        (!moves.is_empty()).then(|| voice.say(&say::swing_from(stance(from, voice), moves)))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Writes a number of people with its sign.
+pub(super) fn plus(number: i64) -> String {
+    match number {
+        0 => "±0".to_owned(),
+        1.. => format!("+{number}"),
+        _ => format!("−{}", number.unsigned_abs()),
+    }
+}
+
+/// Writes points without their sign, which the words give.
+fn size(points: Points) -> String {
+    tenths(points.tenths().unsigned_abs())
+}
+
+fn signed(points: Points) -> String {
+    let size = size(points);
+    match points.tenths() {
+        0 => size,
+        1.. => format!("+{size}"),
+        _ => format!("−{size}"),
+    }
+}
+
+fn tenths(tenths: u64) -> String {
+    match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        rest => format!("{}.{rest}", tenths / 10),
+    }
+}
