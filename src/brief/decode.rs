@@ -1,6 +1,7 @@
 //! Bytes to text.
 //!
-//! Accepts any bytes and never fails: what cannot be read becomes U+FFFD and a note. Lines and
+//! Accepts any bytes and never fails: what cannot be read becomes U+FFFD and a note, and where that is
+//! most of it, no text is left. Lines and
 //! spans of a brief refer to the text that comes out here. Invariant: the text holds no carriage
 //! return and no control character but the line feed and the tab.
 
@@ -8,6 +9,12 @@ use std::borrow::Cow;
 
 /// How many control characters for each kibibyte make a file look binary.
 const BINARY_PER_KIB: usize = 8;
+
+/// How many bytes tell whether this is UTF-16.
+const LOOKED_AT: usize = 4096;
+
+/// One in so many characters lost, and what is left is noise.
+const ILLEGIBLE: usize = 5;
 
 /// Text taken from bytes, and what was odd about them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,19 +38,43 @@ pub fn decode(bytes: &[u8]) -> Decoded {
         [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes, &mut notes),
         [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes, &mut notes),
         [0xEF, 0xBB, 0xBF, rest @ ..] => narrow(rest, &mut notes),
-        _ => narrow(bytes, &mut notes),
+        _ => match unmarked(bytes) {
+            Some(join) => wide(bytes, join, &mut notes),
+            None => narrow(bytes, &mut notes),
+        },
     };
-    let (text, dropped) = plain(&text);
+    let (mut text, dropped) = plain(&text);
     if dropped > bytes.len() / 1024 * BINARY_PER_KIB + BINARY_PER_KIB {
         notes.push("this does not look like text: it may be a picture or another file".into());
     }
     if dropped > 0 {
         notes.push(format!("{dropped} control characters were left out"));
     }
-    if text.trim().is_empty() {
+    let lost = text.matches(char::REPLACEMENT_CHARACTER).count() + dropped;
+    if !text.is_empty() && lost * ILLEGIBLE > text.chars().count() + dropped {
+        text.clear();
+        notes.push("most of it cannot be read, so nothing was; save an article as UTF-8".into());
+    } else if text.trim().is_empty() {
         notes.push("there is no text".into());
     }
     Decoded { text, notes }
+}
+
+/// Says in which order the bytes of UTF-16 without a mark stand: most of its letters are ASCII, so
+/// that every other byte is nought.
+fn unmarked(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    let (pairs, _) = bytes[..bytes.len().min(LOOKED_AT)].as_chunks::<2>();
+    let most = |test: fn(&[u8; 2]) -> bool| {
+        let count = pairs.iter().filter(|pair| test(pair)).count();
+        count * 2 > pairs.len()
+    };
+    if most(|[low, high]| *low != 0 && *high == 0) {
+        Some(u16::from_le_bytes)
+    } else if most(|[high, low]| *low != 0 && *high == 0) {
+        Some(u16::from_be_bytes)
+    } else {
+        None
+    }
 }
 
 fn narrow<'a>(bytes: &'a [u8], notes: &mut Vec<String>) -> Cow<'a, str> {
@@ -122,11 +153,42 @@ mod tests {
     }
 
     #[test]
+    fn utf_16_is_known_without_its_mark() {
+        let text = "¿Deberían ser gratis los autobuses?\n";
+        for order in [u16::to_le_bytes, u16::to_be_bytes] {
+            let bytes: Vec<u8> = text.encode_utf16().flat_map(order).collect();
+            assert_eq!(decode(&bytes).text, text);
+            assert_eq!(decode(&bytes).notes.len(), 0);
+        }
+    }
+
+    #[test]
     fn binary_is_noticed() {
         let decoded = decode(&[0; 64]);
         assert_eq!(decoded.text, "");
         assert_eq!(decoded.notes.len(), 3);
         assert_eq!(decode(b"").notes, ["there is no text"]);
+    }
+
+    #[test]
+    fn noise_gives_no_text_and_a_few_lost_letters_do() {
+        // Random bytes, and Korean in an old encoding.
+        let noise: Vec<u8> = (0_u32..4000)
+            .map(|at| at.wrapping_mul(2_654_435_761).to_be_bytes()[0])
+            .collect();
+        let euc = b"\xb9\xf6\xbd\xba\xb4\xc2 \xb9\xab\xb7\xe1\xbf\xa9\xbe\xdf \xc7\xd1\xb4\xd9.";
+        for bytes in [noise.as_slice(), euc] {
+            let decoded = decode(bytes);
+            assert_eq!(decoded.text, "");
+            assert!(
+                decoded
+                    .notes
+                    .last()
+                    .is_some_and(|note| note.contains("UTF-8"))
+            );
+        }
+        let latin = decode(b"El caf\xe9 deber\xeda ser libre, dice la se\xf1ora.");
+        assert_eq!(latin.text.matches('\u{FFFD}').count(), 3);
     }
 
     proptest! {
