@@ -128,10 +128,14 @@ fn tell(line: &str) {
     let _ = writeln!(std::io::stdout().lock(), "{line}");
 }
 
-/// Prints a line on standard error; names and faults from elsewhere do not make it two.
+/// Prints a line on standard error; names and faults from elsewhere neither make it two nor speak to
+/// the terminal.
 fn complain(line: &str) {
     use std::io::Write;
 
     let line: Vec<&str> = line.lines().map(str::trim).collect();
-    let _ = writeln!(std::io::stderr().lock(), "rostrum: {}", line.join(" "));
+    let line = line
+        .join(" ")
+        .replace(|letter: char| letter.is_control(), "");
+    let _ = writeln!(std::io::stderr().lock(), "rostrum: {line}");
 }
