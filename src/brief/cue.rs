@@ -53,6 +53,10 @@ pub(crate) struct SentenceCues {
     pub(crate) before_number: Vec<String>,
     /// A number and a stop before these is an ordinal: "31. März".
     pub(crate) after_ordinal: Vec<String>,
+    /// Abbreviations that may be the last word all the same: "at 5 a.m. The street reopens."
+    pub(crate) may_end: Vec<String>,
+    /// Words that, written large behind those, begin a sentence.
+    pub(crate) openers: Vec<String>,
 }
 
 /// Words by what they weigh.
@@ -437,6 +441,8 @@ mod tests {
             assert_eq!(alone.abbreviations, whole.sentence.abbreviations);
             assert_eq!(alone.before_number, whole.sentence.before_number);
             assert_eq!(alone.after_ordinal, whole.sentence.after_ordinal);
+            assert_eq!(alone.may_end, whole.sentence.may_end);
+            assert_eq!(alone.openers, whole.sentence.openers);
         }
     }
 

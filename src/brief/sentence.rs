@@ -137,6 +137,14 @@ fn is_abbreviation(text: &str, start: usize, stop: usize, next: Option<char>) ->
     let list_number = before[..word_at].trim().is_empty()
         && !word.is_empty()
         && word.chars().all(|letter| letter.is_ascii_digit());
+    if SHORT_FORMS.may_end.contains(word.as_str())
+        && next.is_some_and(char::is_uppercase)
+        && SHORT_FORMS
+            .openers
+            .contains(first_word(&text[stop + 1..]).as_str())
+    {
+        return false;
+    }
     let number_follows = next.is_some_and(|letter| letter.is_ascii_digit() || letter == '#');
     let numeral = (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
     initial
@@ -193,6 +201,8 @@ struct ShortForms {
     always: FxHashSet<String>,
     before_number: FxHashSet<String>,
     after_ordinal: FxHashSet<String>,
+    may_end: FxHashSet<String>,
+    openers: FxHashSet<String>,
 }
 
 static SHORT_FORMS: LazyLock<ShortForms> = LazyLock::new(|| {
@@ -201,6 +211,8 @@ static SHORT_FORMS: LazyLock<ShortForms> = LazyLock::new(|| {
         forms.always.extend(cues.abbreviations);
         forms.before_number.extend(cues.before_number);
         forms.after_ordinal.extend(cues.after_ordinal);
+        forms.may_end.extend(cues.may_end);
+        forms.openers.extend(cues.openers);
     }
     forms
 });
@@ -234,6 +246,25 @@ mod tests {
         ] {
             assert_eq!(sentences(whole), [whole]);
         }
+    }
+
+    #[test]
+    fn an_abbreviation_may_be_the_last_word() {
+        assert_eq!(
+            sentences(
+                "It is shut from 9 p.m. to 5 a.m. The last train left. Ask Ann, Bob, etc. They know."
+            ),
+            [
+                "It is shut from 9 p.m. to 5 a.m.",
+                "The last train left.",
+                "Ask Ann, Bob, etc.",
+                "They know."
+            ]
+        );
+        assert_eq!(
+            sentences("Abre a las 9 p.m. El resto espera."),
+            ["Abre a las 9 p.m.", "El resto espera."]
+        );
     }
 
     #[test]
