@@ -1,7 +1,8 @@
 //! The words of a text.
 //!
 //! Knows letters and digits, no language. A word is a run of letters and digits, with apostrophes
-//! inside; a Han or kana character is a word of its own. Invariant: each word knows its bytes.
+//! inside; a Han or kana character is a word of its own. Invariants: each word knows its bytes; words
+//! that are marked with sets of phrases are cut into runs, never picked from (see [`Word::reach`]).
 
 use std::ops::Range;
 
@@ -17,7 +18,8 @@ pub(crate) struct Word {
     pub(crate) end: usize,
     /// The sets of phrases that have one beginning here; all when not known.
     pub(crate) begins: Numbers,
-    /// How many words from here on must be there for that to hold; never enough when not known.
+    /// How many words from here on must be there, as they stood in the text, for that to hold; never
+    /// enough when not known.
     pub(crate) reach: u32,
 }
 
