@@ -3,13 +3,17 @@
 //! Runs the same stages as [`read_with`](super::read_with) and keeps what they saw. Invariant: the
 //! brief of a reading is the one that is read without it.
 
+use std::collections::HashSet;
+
 use super::article::Article;
+use super::block::Kind;
 use super::chain::{Chances, Part, Weights};
 use super::decide::Decided;
 use super::logistic::Signs;
+use super::page::Furniture;
 use super::unit::Unit;
 use super::{
-    Brief, Cue, Decision, Passage, Reading, Role, Side, Traced, Unsure, Verdict, fact,
+    Argument, Brief, Cue, Decision, Passage, Reading, Role, Side, Traced, Unsure, Verdict, fact,
     recommendation, title,
 };
 
@@ -25,28 +29,74 @@ const GUESSED: f32 = 0.6;
 /// ... that the place or the sentences suggest.
 const SUGGESTED: f32 = 0.5;
 
+/// Lists what was left out for want of confidence, in the order of the source.
+pub(super) fn unsure(
+    article: &Article,
+    decided: &Decided,
+    doubted: &[(usize, f32)],
+) -> Vec<Unsure> {
+    let claims = decided.unsure.iter().map(|(at, side, chance)| Unsure {
+        verdict: Verdict::Claim(*side),
+        passage: decided.units[*at].passage.clone(),
+        confidence: narrow(*chance),
+    });
+    let facts = doubted.iter().map(|(at, chance)| Unsure {
+        verdict: Verdict::Fact,
+        passage: article.passage(*at),
+        confidence: *chance,
+    });
+    let mut unsure: Vec<Unsure> = claims.chain(facts).collect();
+    unsure.sort_by_key(|doubt| doubt.passage.span.start);
+    unsure
+}
+
 /// Puts a reading together.
 pub(super) fn reading(
     article: &Article,
     decided: &Decided,
     brief: Brief,
+    unsure: Vec<Unsure>,
     weights: &Weights,
 ) -> Reading {
-    let traced = |(at, unit): (usize, &Unit)| trace(article, decided, &brief, weights, at, unit);
-    let lines = decided.units.iter().enumerate().map(traced).collect();
-    let unsure = decided
-        .unsure
+    let doubted: HashSet<usize> = unsure
         .iter()
-        .map(|(at, side, chance)| Unsure {
-            verdict: Verdict::Claim(*side),
-            passage: decided.units[*at].passage.clone(),
-            confidence: narrow(*chance),
-        })
+        .filter(|doubt| doubt.verdict == Verdict::Fact)
+        .map(|doubt| doubt.passage.span.start)
         .collect();
+    let units = decided.units.iter().enumerate().map(|(at, unit)| {
+        let mut traced = trace(article, decided, &brief, weights, at, unit);
+        let doubted = doubted.contains(&unit.passage.span.start);
+        if let Some(sentence) = unit.sentence.filter(|_| doubted) {
+            let part = &article.parts[unit.part];
+            traced.decisions.push(Decision {
+                taken: false,
+                ..weighed(Verdict::Fact, fact::confidence(article, part, sentence))
+            });
+        }
+        traced
+    });
+    let mut lines: Vec<Traced> = units.collect();
+    lines.extend(
+        article
+            .furniture
+            .iter()
+            .map(|found| furniture(article, found)),
+    );
+    lines.sort_by_key(|line| line.passage.span.start);
     Reading {
         brief,
         unsure,
         lines,
+    }
+}
+
+/// Describes a line that belongs to the page; it has no role.
+fn furniture(article: &Article, found: &Furniture) -> Traced {
+    let text = &found.block.text;
+    Traced {
+        passage: article.lines.passage(text, 0..text.text.len()),
+        decisions: vec![sure(Verdict::Furniture, &[found.why])],
+        ..Traced::default()
     }
 }
 
@@ -70,16 +120,29 @@ fn trace(
     };
     let mut decisions = Vec::new();
     if unit.heading {
-        decisions.push(sure(Verdict::Heading));
+        let marked = article.blocks[unit.block].kind != Kind::Heading(0);
+        let line = if marked {
+            "marked as a heading"
+        } else {
+            "a short line of its own"
+        };
+        let cues = [line, "its words name the role"];
+        let named = usize::from(part.named);
+        decisions.push(sure(Verdict::Heading, &cues[..=named]));
     }
     if !brief.title.is_empty() && unit.passage.text.trim_end_matches([':', ' ']) == brief.title {
-        let why = article
-            .title_block
-            .map(|block| title::confidence(article, block));
-        decisions.push(weighed(Verdict::Title, why));
+        decisions.push(match article.title_block {
+            Some(block) => weighed(Verdict::Title, title::confidence(article, block)),
+            None => sure(Verdict::Title, &["named above the text"]),
+        });
     }
     if !brief.question.is_empty() && unit.passage.text == brief.question {
-        decisions.push(sure(Verdict::Question));
+        let why = if Some(unit.block) == article.title_block {
+            "the title asks"
+        } else {
+            "invites an answer best"
+        };
+        decisions.push(sure(Verdict::Question, &[why]));
     }
     decisions.extend(argued(decided, brief, weights, at, unit));
     decisions.extend(other(article, brief, unit));
@@ -92,12 +155,17 @@ fn trace(
     }
 }
 
-fn sure(verdict: Verdict) -> Decision {
+/// A decision of a rule; its cues are named, and have no weight.
+fn sure(verdict: Verdict, cues: &[&str]) -> Decision {
+    let cue = |name: &&str| Cue {
+        name: (*name).to_owned(),
+        weight: 0.0,
+    };
     Decision {
         verdict,
         confidence: 1.0,
         taken: true,
-        cues: Vec::new(),
+        cues: cues.iter().map(cue).collect(),
     }
 }
 
@@ -167,10 +235,7 @@ fn cues(weights: &Weights, unit: &Unit, part: Part, side: Side, taken: bool) -> 
 }
 
 /// A decision that a model of signs took.
-fn weighed(verdict: Verdict, weighed: Option<(f32, Signs)>) -> Decision {
-    let Some((confidence, signs)) = weighed else {
-        return sure(verdict);
-    };
+fn weighed(verdict: Verdict, (confidence, signs): (f32, Signs)) -> Decision {
     let cue = |(name, weight): (&str, f32)| Cue {
         name: name.to_owned(),
         weight,
@@ -190,21 +255,33 @@ fn other(article: &Article, brief: &Brief, unit: &Unit) -> Vec<Decision> {
     };
     let part = &article.parts[unit.part];
     let mut decisions = Vec::new();
-    if brief.facts.iter().any(|fact| inside(&fact.passage)) {
-        let sure = unit.sentence.map(|at| fact::confidence(article, part, at));
-        decisions.push(weighed(Verdict::Fact, sure));
+    if let Some(at) = unit.sentence {
+        if brief.facts.iter().any(|fact| inside(&fact.passage)) {
+            decisions.push(weighed(Verdict::Fact, fact::confidence(article, part, at)));
+        }
+        if brief.recommendations.iter().any(inside) {
+            let why = recommendation::confidence(article, part, at);
+            decisions.push(weighed(Verdict::Recommendation, why));
+        }
     }
     if brief.quotes.iter().any(|quote| inside(&quote.passage)) {
-        decisions.push(sure(Verdict::Quote));
+        let why = if article.blocks[unit.block].kind == Kind::Quoted {
+            "a quoted block"
+        } else {
+            "quotation marks, and somebody speaks"
+        };
+        decisions.push(sure(Verdict::Quote, &[why]));
     }
-    if brief.recommendations.iter().any(inside) {
-        let sure = unit
-            .sentence
-            .map(|at| recommendation::confidence(article, part, at));
-        decisions.push(weighed(Verdict::Recommendation, sure));
-    }
-    if brief.summary.iter().flatten().any(inside) {
-        decisions.push(sure(Verdict::Summary));
+    if let Some(at) = brief.summary.iter().position(|all| all.iter().any(inside)) {
+        let claim = |argument: &Argument| inside(&argument.claim);
+        let why = if at == 0 {
+            "tells what it is about"
+        } else if brief.arguments.iter().any(claim) {
+            "a reason of a side"
+        } else {
+            "adds most to what is said"
+        };
+        decisions.push(sure(Verdict::Summary, &[why]));
     }
     decisions
 }
@@ -218,7 +295,7 @@ pub(super) fn written(brief: Brief) -> Reading {
             role,
             role_confidence: 1.0,
             heading: false,
-            decisions: vec![sure(verdict)],
+            decisions: vec![sure(verdict, &["a person wrote it"])],
         });
     };
     for passage in brief.summary.iter().flatten() {

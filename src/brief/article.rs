@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use super::block::Block;
 use super::cue::Cues;
 use super::discourse::{Opener, Sentence};
+use super::page::Furniture;
 use super::section::Part;
 use super::source::LineIndex;
 use super::word::words;
@@ -18,6 +19,8 @@ pub(crate) struct Article<'a> {
     pub(crate) cues: &'a Cues,
     pub(crate) lines: &'a LineIndex,
     pub(crate) blocks: &'a [Block],
+    /// What belongs to the page and was taken out.
+    pub(crate) furniture: &'a [Furniture],
     pub(crate) sentences: &'a [Sentence],
     /// The number of the first sentence in or behind each block, and how many there are.
     pub(crate) starts: Vec<usize>,

@@ -10,6 +10,7 @@ use super::cue::Cues;
 use super::inline::Mapped;
 use super::line::{self, Kind as LineKind, Line, Mark, lines};
 use super::marks::Marks;
+use super::page::Furniture;
 use super::word::words;
 use super::{counted, heading, inline, markup, page, posts, speakers, table};
 
@@ -82,8 +83,8 @@ impl Block {
     }
 }
 
-/// Parts a text into blocks, from a byte on.
-pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
+/// Parts a text into blocks, from a byte on; what belongs to the page stands apart.
+pub(crate) fn parted(text: &str, from: usize, cues: &Cues) -> (Vec<Block>, Vec<Furniture>) {
     let marks = markup::read(text, from);
     let mut lines = lines(text, &marks, from);
     line::cut_repeated_links(text, &mut lines);
@@ -120,13 +121,19 @@ pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
     let mut blocks = builder.blocks;
     tell_signs_apart(&mut blocks);
     posts::mark(&mut blocks, cues);
-    page::drop_furniture(&mut blocks, cues);
+    let furniture = page::take_furniture(&mut blocks, cues);
     speakers::mark(&mut blocks, cues);
     heading::lift_side_items(&mut blocks, cues);
     counted::lift(text, &marks, &mut blocks);
     heading::find_plain(&mut blocks, cues);
     blocks.shrink_to_fit();
-    blocks
+    (blocks, furniture)
+}
+
+/// Parts a text into blocks, from a byte on.
+#[cfg(test)]
+pub(crate) fn blocks(text: &str, from: usize, cues: &Cues) -> Vec<Block> {
+    parted(text, from, cues).0
 }
 
 struct Builder<'a> {

@@ -350,7 +350,9 @@ pub(crate) struct PageCues {
     pub(crate) masthead: Phrases,
     /// "Advertisement": the short line below it belongs to it.
     pub(crate) advert: Phrases,
-    /// Anywhere in a short line.
+    /// "We use cookies": nothing but a notice of the page says so, in a sentence or out of one.
+    pub(crate) notice: Phrases,
+    /// "Powered by": a notice in a short line that is no sentence, and elsewhere plain words.
     pub(crate) holds: Phrases,
     /// "By": opens the line that names the writer.
     pub(crate) byline: Phrases,

@@ -122,6 +122,7 @@ sets!(PageCues {
     entry,
     button,
     masthead,
+    notice,
     holds,
     byline,
     advert

@@ -28,18 +28,32 @@ const LONGEST_RECORD: usize = 8;
 
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::built_in(include_str!("fact.toml")));
 
-/// Finds the facts of an article.
-pub(crate) fn facts(article: &Article) -> Vec<Fact> {
-    let mut facts = Vec::new();
+/// The facts of an article, and what may be more of them.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) facts: Vec<Fact>,
+    /// Sentences that the reader takes for facts, yet less surely than it must be: with their chance.
+    pub(crate) doubted: Vec<(usize, f32)>,
+}
+
+/// Finds the facts of an article that are as sure as the reader must be; what is less likely than not
+/// is none, whatever the reader must be.
+pub(crate) fn facts(article: &Article, least: f32) -> Found {
+    let mut found = Found::default();
     for part in article.parts {
         let topic = part.heading.map(|block| article.heading(block).text);
         for at in part.sentences.clone() {
-            if chance(article, part, at) < THRESHOLD {
+            let chance = MODEL.chance(signs(article, part, at));
+            if chance < THRESHOLD {
+                continue;
+            }
+            if chance < least {
+                found.doubted.push((at, chance));
                 continue;
             }
             let passage = article.passage(at);
             let data = datum::data(&passage.text, article.cues, &article.names);
-            facts.push(Fact {
+            found.facts.push(Fact {
                 passage,
                 data,
                 topic: topic.clone(),
@@ -47,20 +61,12 @@ pub(crate) fn facts(article: &Article) -> Vec<Fact> {
             });
         }
     }
-    facts
-}
-
-/// Says how sure it is that a sentence is a checkable statement.
-fn chance(article: &Article, part: &Part, at: usize) -> f32 {
-    signs(article, part, at).map_or(0.0, |signs| MODEL.chance(&signs))
+    found
 }
 
 /// Says how sure it is that a sentence is a checkable statement, and why.
 pub(crate) fn confidence(article: &Article, part: &Part, at: usize) -> (f32, Signs) {
-    match signs(article, part, at) {
-        Some(signs) => MODEL.weigh(&signs),
-        None => (0.0, Vec::new()),
-    }
+    MODEL.reasons(signs(article, part, at))
 }
 
 /// Lists what a sentence shows; none when it cannot be a statement at all.

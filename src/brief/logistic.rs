@@ -37,11 +37,20 @@ impl Model {
             .filter(|(_, share)| share.abs() >= 0.05)
             .collect();
         shares.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
-        (self.chance(signs), shares)
+        (self.sum(signs), shares)
     }
 
-    /// Gives the probability alone.
-    pub(crate) fn chance(&self, signs: &Signs) -> f32 {
+    /// Gives the probability and what adds to it; nothing for what has no signs at all.
+    pub(crate) fn reasons(&self, signs: Option<Signs>) -> (f32, Signs) {
+        signs.map_or((0.0, Vec::new()), |signs| self.weigh(&signs))
+    }
+
+    /// Gives the probability alone; nothing for what has no signs at all.
+    pub(crate) fn chance(&self, signs: Option<Signs>) -> f32 {
+        signs.map_or(0.0, |signs| self.sum(&signs))
+    }
+
+    fn sum(&self, signs: &Signs) -> f32 {
         let shares = signs.iter().map(|(name, value)| self.weight(name) * value);
         let odds = shares.sum::<f32>() + self.weight(BASE);
         1.0 / (1.0 + (-odds).exp())
@@ -64,5 +73,14 @@ mod tests {
         assert!(sure > THRESHOLD);
         let (unsure, none) = model.weigh(&vec![("unheard of", 1.0)]);
         assert!(unsure < THRESHOLD && none.is_empty());
+    }
+
+    #[test]
+    fn what_has_no_signs_is_never_taken_however_likely_the_rest_is() {
+        let model = Model::built_in("base = 3.0\n\"a doubt\" = -9.0\n");
+        assert!(model.chance(Some(Vec::new())) > THRESHOLD);
+        assert!(model.chance(Some(vec![("a doubt", 1.0)])) < THRESHOLD);
+        assert!(model.chance(None) < THRESHOLD);
+        assert_eq!(model.reasons(None), (0.0, Vec::new()));
     }
 }

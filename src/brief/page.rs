@@ -12,51 +12,88 @@ const LONGEST: usize = 14;
 /// The most lines of a mail's signature.
 const LONGEST_SIGNATURE: usize = 8;
 
-/// Takes the furniture out.
-pub(crate) fn drop_furniture(blocks: &mut Vec<Block>, cues: &Cues) {
+/// A line that was taken out, and what gave it away.
+#[derive(Clone, Debug)]
+pub(crate) struct Furniture {
+    pub(crate) block: Block,
+    pub(crate) why: &'static str,
+}
+
+/// Takes the furniture out and hands it over.
+pub(crate) fn take_furniture(blocks: &mut Vec<Block>, cues: &Cues) -> Vec<Furniture> {
     let menu = menu_length(blocks);
     let signed = signatures(blocks, cues);
+    let mut taken = Vec::new();
     let mut index = 0;
     blocks.retain(|block| {
         let at = index;
         index += 1;
-        at >= menu && !signed[at] && !is_furniture(block, at, cues)
+        let why = if at < menu {
+            Some("one of many short lines above everything")
+        } else if signed[at] {
+            Some("a signature or an advertisement")
+        } else {
+            furniture(block, at, cues)
+        };
+        taken.extend(why.map(|why| Furniture {
+            block: block.clone(),
+            why,
+        }));
+        why.is_none()
     });
+    taken
 }
 
-fn is_furniture(block: &Block, at: usize, cues: &Cues) -> bool {
+/// Says what makes furniture of a line, if anything does.
+fn furniture(block: &Block, at: usize, cues: &Cues) -> Option<&'static str> {
     let text = block.text.text.trim();
     if !text.chars().any(char::is_alphanumeric) {
-        return true;
+        return Some("no letters");
     }
     let near = &text[..text.floor_char_boundary(400)];
     if near.len() < text.len() {
-        return false;
+        return None;
     }
     let found = words(near);
     if found.is_empty() || found.len() > 2 * LONGEST {
-        return false;
+        return None;
     }
-    if cues.page.holds.within(&found) {
-        return true;
+    let loose = is_open(text) && !block.is_item();
+    if cues.page.notice.within(&found) || (loose && cues.page.holds.within(&found)) {
+        return Some("words of a notice");
     }
     if found.len() > LONGEST {
-        return false;
+        return None;
     }
+    let buttons = "nothing but buttons";
     if matches!(block.kind, Kind::Heading(1..=6)) {
-        return text.contains(['·', '|', '•']) && all_buttons(&found, text, cues);
+        let pressed = text.contains(['·', '|', '•']) && all_buttons(&found, text, cues);
+        return pressed.then_some(buttons);
     }
-    let open = !text.ends_with(['.', '!', '?']) || text.ends_with("..");
-    cues.page.whole.is(&found)
-        || (open && opens_furniture(text, &found, cues))
-        || (at < 8 && is_byline(text, cues))
-        || is_menu(text)
-        || is_trail(text)
-        || all_buttons(&found, text, cues)
-        || is_age(&found, cues)
-        || is_stage(text)
-        || is_counter(text, cues)
-        || is_address(text)
+    let line = cues.page.whole.is(&found) || (is_open(text) && opens_furniture(text, &found, cues));
+    [
+        (line, "a line that pages have"),
+        (
+            at < 8 && is_byline(text, cues),
+            "names the writer or the day",
+        ),
+        (is_menu(text), "short pieces between bars"),
+        (is_trail(text), "a path through the site"),
+        (all_buttons(&found, text, cues), buttons),
+        (is_age(&found, cues), "says how old it is"),
+        (is_stage(text), "a stage direction"),
+        (is_counter(text, cues), "a counter"),
+        (is_address(text), "an address"),
+    ]
+    .into_iter()
+    .find_map(|(holds, why)| holds.then_some(why))
+}
+
+/// Tells whether a line ends as no sentence does: "Powered by Forum 3", not "Buses powered by hydrogen
+/// cost twice as much."
+fn is_open(text: &str) -> bool {
+    let bare = text.trim_end_matches(['"', '”', '’', ')', '»', '」', '*']);
+    !bare.ends_with(['.', '!', '?', '。', '！', '？']) || bare.ends_with("..")
 }
 
 /// Finds the short lines below the two hyphens that part a mail from its signature, and the name

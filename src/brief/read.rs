@@ -11,8 +11,8 @@ use super::front::{self, Front};
 use super::source::LineIndex;
 use super::word::words;
 use super::{
-    Argument, Brief, Reading, Side, account, datum, decide, discourse, fact, language, markdown,
-    merge, outline, quote, recommendation, section, slug, summary, title,
+    Argument, Brief, Fact, Passage, Reading, Side, Unsure, account, datum, decide, discourse, fact,
+    language, markdown, merge, outline, quote, recommendation, section, slug, summary, title,
 };
 
 /// The confidence from which the reader believes itself when nobody says otherwise.
@@ -23,13 +23,13 @@ const ENOUGH: f32 = 0.45;
 pub struct Options {
     /// The language as a BCP 47 tag; found from the text when absent.
     pub language: Option<String>,
-    /// The confidence, from 0 to 1, below which something is left out of the brief; one half when
-    /// absent.
+    /// The confidence, from 0 to 1, below which an argument or a fact is left out of the brief;
+    /// 0.45 when absent.
     pub confidence: Option<f32>,
 }
 
 impl Options {
-    /// Gives the confidence below which something is left out of the brief.
+    /// Gives the confidence below which an argument or a fact is left out of the brief.
     pub fn threshold(&self) -> f32 {
         self.confidence.unwrap_or(ENOUGH)
     }
@@ -81,8 +81,10 @@ pub fn explain(text: &str, options: &Options) -> Reading {
     let threshold = f64::from(options.threshold());
     with_article(text, options, |article, front, tag| {
         let decided = decide::arguments(article, tag, threshold, weights, Keep::Cues);
-        let brief = brief(article, front, tag, &decided);
-        account::reading(article, &decided, brief, weights)
+        let found = fact::facts(article, options.threshold());
+        let unsure = account::unsure(article, &decided, &found.doubted);
+        let brief = brief(article, front, tag, &decided, found.facts, &unsure);
+        account::reading(article, &decided, brief, unsure, weights)
     })
 }
 
@@ -120,7 +122,9 @@ pub fn read_weighed(text: &str, options: &Options, weights: &Weights) -> Brief {
     let threshold = f64::from(options.threshold());
     with_article(text, options, |article, front, tag| {
         let decided = decide::arguments(article, tag, threshold, weights, Keep::Words);
-        brief(article, front, tag, &decided)
+        let found = fact::facts(article, options.threshold());
+        let unsure = account::unsure(article, &decided, &found.doubted);
+        brief(article, front, tag, &decided, found.facts, &unsure)
     })
 }
 
@@ -136,7 +140,7 @@ fn with_article<T>(
         .or_else(|| front.language.clone())
         .unwrap_or_else(|| language::detect(&text[front.end..]).to_owned());
     let cues = language::cues(&tag);
-    let blocks = block::blocks(text, front.end, cues);
+    let (blocks, furniture) = block::parted(text, front.end, cues);
     let sentences = discourse::sentences(&blocks, cues);
     let found = title::find(&blocks, &sentences, cues);
     let title_block = found.as_ref().map(|title| title.block);
@@ -149,6 +153,7 @@ fn with_article<T>(
         cues,
         lines: &lines,
         blocks: &blocks,
+        furniture: &furniture,
         sentences: &sentences,
         starts: article::starts(&blocks, &sentences),
         parts: &parts,
@@ -174,8 +179,15 @@ fn is_full(blocks: &[Block], sentences: &[discourse::Sentence]) -> bool {
     inside * 2 >= bodies * 3
 }
 
-fn brief(article: &Article, front: &Front, tag: &str, decided: &Decided) -> Brief {
-    let mut notes = unsure(decided);
+fn brief(
+    article: &Article,
+    front: &Front,
+    tag: &str,
+    decided: &Decided,
+    facts: Vec<Fact>,
+    unsure: &[Unsure],
+) -> Brief {
+    let mut notes = doubts(unsure);
     let drafts = decided.drafts.clone();
     let (drafts, merged) = merge::repeated(article, drafts);
     if merged > 0 {
@@ -202,7 +214,7 @@ fn brief(article: &Article, front: &Front, tag: &str, decided: &Decided) -> Brie
         language: tag.to_owned(),
         published: front.published.clone().unwrap_or_default(),
         summary: summary::summary(article, decided, &drafts, tag),
-        facts: fact::facts(article),
+        facts,
         quotes: quote::quotes(article),
         recommendations: recommendation::recommendations(article, &drafts),
         sections: outline::sections(article, &drafts),
@@ -216,15 +228,16 @@ fn brief(article: &Article, front: &Front, tag: &str, decided: &Decided) -> Brie
 pub const NOT_SURE: &str = "not sure: ";
 
 /// Names what was left out for want of confidence, likeliest first.
-fn unsure(decided: &Decided) -> Vec<String> {
+fn doubts(unsure: &[Unsure]) -> Vec<String> {
     const MOST: usize = 5;
-    let mut list: Vec<_> = decided.unsure.iter().collect();
-    list.sort_by(|one, two| two.2.total_cmp(&one.2));
-    let named = list.iter().take(MOST).map(|(at, side, chance)| {
-        let passage = &decided.units[*at].passage;
+    let mut list: Vec<&Unsure> = unsure.iter().collect();
+    list.sort_by(|one, two| two.confidence.total_cmp(&one.confidence));
+    let named = list.iter().take(MOST).map(|doubt| {
+        let Passage { text, lines, .. } = &doubt.passage;
+        let (verdict, confidence) = (doubt.verdict, doubt.confidence);
         format!(
-            "{NOT_SURE}{side} {chance:.2}, line {}: {}",
-            passage.lines.first, passage.text
+            "{NOT_SURE}{verdict} {confidence:.2}, line {}: {text}",
+            lines.first
         )
     });
     let mut notes: Vec<String> = named.collect();
@@ -249,7 +262,8 @@ fn arguments(article: &Article, drafts: Vec<Draft>) -> Vec<Argument> {
     arguments
 }
 
-/// Gives the beginning of the text, cut at a word.
+/// Gives the beginning of the text, cut between words: at white space where there is any, so that no
+/// number is torn.
 fn first_words(sentences: &[discourse::Sentence], blocks: &[Block]) -> String {
     const LONGEST: usize = 80;
     let text = sentences.first().map_or_else(
@@ -257,11 +271,13 @@ fn first_words(sentences: &[discourse::Sentence], blocks: &[Block]) -> String {
         |sentence| sentence.text.as_str(),
     );
     let near = &text[..text.floor_char_boundary(LONGEST)];
-    let end = if near.len() < text.len() {
-        words(near).last().map_or(near.len(), |word| word.start)
+    let cut = if text[near.len()..].starts_with(|next: char| !next.is_whitespace()) {
+        let end = near
+            .rfind(char::is_whitespace)
+            .or_else(|| words(near).last().map(|word| word.start));
+        &near[..end.filter(|end| *end > 0).unwrap_or(near.len())]
     } else {
-        near.len()
+        near
     };
-    let cut = if end == 0 { near } else { &near[..end] };
     cut.split_whitespace().collect::<Vec<_>>().join(" ")
 }

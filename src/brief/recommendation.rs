@@ -38,7 +38,7 @@ pub(crate) fn recommendations(article: &Article, drafts: &[Draft]) -> Vec<Passag
     let mut found = Vec::new();
     for part in article.parts {
         for at in part.sentences.clone() {
-            if !claims.contains(&at) && chance(article, part, at) >= THRESHOLD {
+            if !claims.contains(&at) && MODEL.chance(signs(article, part, at)) >= THRESHOLD {
                 found.push(article.uncounted(at));
             }
         }
@@ -46,17 +46,9 @@ pub(crate) fn recommendations(article: &Article, drafts: &[Draft]) -> Vec<Passag
     found
 }
 
-/// Says how sure it is that a sentence asks for something.
-fn chance(article: &Article, part: &Part, at: usize) -> f32 {
-    signs(article, part, at).map_or(0.0, |signs| MODEL.chance(&signs))
-}
-
 /// Says how sure it is that a sentence asks for something, and why.
 pub(crate) fn confidence(article: &Article, part: &Part, at: usize) -> (f32, Signs) {
-    match signs(article, part, at) {
-        Some(signs) => MODEL.weigh(&signs),
-        None => (0.0, Vec::new()),
-    }
+    MODEL.reasons(signs(article, part, at))
 }
 
 /// Lists what a sentence shows; none when it cannot ask for anything.

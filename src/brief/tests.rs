@@ -1,6 +1,6 @@
 //! What each stage does to a small text, seen through the brief.
 
-use super::{Brief, Lines, Role, Side, read};
+use super::{Brief, Lines, Options, Role, Side, Verdict, explain, read};
 
 fn claims(brief: &Brief, side: Side) -> Vec<&str> {
     brief
@@ -144,6 +144,93 @@ fn page_furniture_is_left_out() {
     let brief = read(text);
     assert_eq!(brief.title, "Free buses");
     assert_eq!(brief.facts.len(), 1);
+}
+
+#[test]
+fn notices_of_the_page_are_left_out_and_sentences_with_their_words_stay() {
+    let seen = |language: &str, text: &str| {
+        let options = Options {
+            language: Some(language.into()),
+            ..Options::default()
+        };
+        let lines = explain(text, &options).lines;
+        let kept = lines.into_iter().filter(|line| !line.is_furniture());
+        kept.map(|line| line.passage.text).collect::<Vec<_>>()
+    };
+    for (language, notice) in [
+        (
+            "en",
+            "We and our 812 partners store cookies on your device.",
+        ),
+        ("en", "Powered by Forum 3"),
+        ("en", "By using this page you accept our privacy policy."),
+        ("ko", "개인정보 처리방침 | 이용약관"),
+        ("ko", "이 사이트는 쿠키를 사용합니다."),
+        ("es", "Utilizamos cookies propias y de terceros."),
+    ] {
+        let text = format!("Free buses\n\nBuses carried 900 people in 2023.\n\n{notice}\n");
+        assert!(
+            !seen(language, &text).contains(&notice.to_owned()),
+            "{notice}"
+        );
+    }
+    for (language, said) in [
+        ("en", "Buses powered by hydrogen cost twice as much."),
+        ("en", "Parents must be able to opt out."),
+        (
+            "en",
+            "Shops can no longer subscribe to the list of drivers.",
+        ),
+        (
+            "ko",
+            "개인정보를 예매처가 모두 쥐게 된다는 점도 걱정스럽다.",
+        ),
+        ("ko", "쿠키를 굽는 동아리도 있다."),
+        ("es", "Las cookies de avena se venden bien."),
+    ] {
+        let text =
+            format!("Free buses\n\nBuses carried 900 people in 2023.\n\n{said}\n\nSo it is.\n");
+        assert!(seen(language, &text).contains(&said.to_owned()), "{said}");
+    }
+}
+
+#[test]
+fn every_decision_names_what_made_it() {
+    let text = include_str!("../../tests/articles/newsletter.txt");
+    let reading = explain(text, &Options::default());
+    for line in &reading.lines {
+        for decision in &line.decisions {
+            assert!(!decision.cues.is_empty(), "{decision:?}: {line:?}");
+        }
+    }
+    assert_eq!(reading.brief, read(text));
+}
+
+#[test]
+fn facts_that_are_not_sure_enough_are_named_and_left_out() {
+    let text = "The fair opened on May 3, 2024 in Hall 7. Anna and Ben Lee won it.\n";
+    let least = |confidence| Options {
+        confidence: Some(confidence),
+        ..Options::default()
+    };
+    let all = explain(text, &least(0.0)).brief.facts.len();
+    assert!(all > 0);
+    let strict = explain(text, &least(1.0));
+    assert_eq!(strict.brief.facts, []);
+    assert_eq!(strict.unsure.len(), all);
+    assert!(strict.brief.notes[0].starts_with("not sure: fact "));
+    let doubted = strict.lines.iter().flat_map(|line| &line.decisions);
+    let doubted = doubted.filter(|decision| decision.verdict == Verdict::Fact && !decision.taken);
+    assert_eq!(doubted.count(), all);
+}
+
+#[test]
+fn a_title_made_of_first_words_tears_no_number() {
+    let text = "HARBOUR TOWN — The city council approved a contract on Tuesday to replace 1,240 street lamps.\n";
+    assert_eq!(
+        read(text).title,
+        "HARBOUR TOWN — The city council approved a contract on Tuesday to replace"
+    );
 }
 
 #[test]

@@ -35,15 +35,15 @@ pub struct Unsure {
     pub confidence: f32,
 }
 
-/// One sentence or heading of the article, in the order of the source.
+/// One sentence, heading or line of the page, in the order of the source.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Traced {
     /// The sentence or heading.
     #[serde(flatten)]
     pub passage: Passage,
-    /// What the stretch around it does.
+    /// What the stretch around it does; of no meaning for page furniture.
     pub role: Role,
-    /// How sure the reader was of the role, from 0 to 1.
+    /// How sure the reader was of the role, from 0 to 1; 0 for page furniture.
     pub role_confidence: f32,
     /// It heads a stretch.
     pub heading: bool,
@@ -94,19 +94,21 @@ pub enum Verdict {
     Furniture,
 }
 
-/// What spoke for a decision (weight above 0) or against it.
+/// What spoke for a decision (weight above 0), against it (below 0), or made it alone (0).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Cue {
     /// What was seen, such as "opens with an ordinal" or "word: because".
     pub name: String,
-    /// How much it counted.
+    /// How much it counted; 0 where a rule decided, which weighs nothing.
     pub weight: f32,
 }
 
 impl Traced {
     /// Tells whether anything of it came into the brief.
     pub fn is_taken(&self) -> bool {
-        self.decisions.iter().any(|decision| decision.taken)
+        self.decisions
+            .iter()
+            .any(|decision| decision.taken && decision.verdict != Verdict::Furniture)
     }
 
     /// Tells whether it belongs to the page, not to the article.

@@ -9,7 +9,7 @@ use console::Style;
 use serde::Serialize;
 
 use super::layout::{self, Cell, clean, row, wrap};
-use crate::brief::{Brief, Decision, Lines, Reading, Side, Traced, Unsure, Verdict};
+use crate::brief::{Brief, Cue, Decision, Lines, Reading, Side, Traced, Unsure, Verdict};
 
 /// The columns of a line's number, of its notes, and of the narrowest text beside them.
 const NUMBER: usize = 4;
@@ -160,12 +160,15 @@ impl Sheet {
             }
             let Some(traced) = traced else { break };
             let lines = traced.passage.lines;
-            let turns = traced.heading || role != Some(traced.role);
+            let furniture = traced.is_furniture();
+            let turns = traced.heading || (!furniture && role != Some(traced.role));
             let mut entry = self.traced(traced, turns);
             entry.number = (lines.first > before.last).then_some(lines.first);
             out.extend(self.lay(&entry, before, lines));
             before = lines;
-            role = Some(traced.role);
+            if !furniture {
+                role = Some(traced.role);
+            }
         }
         out
     }
@@ -212,11 +215,7 @@ impl Sheet {
             };
             notes.push((verdict(decision), style));
             let cues = decision.cues.iter().take(CUES);
-            notes.extend(cues.map(|cue| {
-                let sign = if cue.weight < 0.0 { '−' } else { '+' };
-                let line = format!("  {sign}{:.1} {}", cue.weight.abs(), clean(&cue.name));
-                (line, &look.dim)
-            }));
+            notes.extend(cues.map(|cue| (format!("  {}", spoken(cue)), &look.dim)));
         }
         Entry {
             number: None,
@@ -327,6 +326,16 @@ fn verdict(decision: &Decision) -> String {
     }
 }
 
+/// Names a cue with its weight; what made the decision alone has none.
+fn spoken(cue: &Cue) -> String {
+    let name = clean(&cue.name);
+    match cue.weight {
+        0.0 => name,
+        weight if weight < 0.0 => format!("−{:.1} {name}", weight.abs()),
+        weight => format!("+{weight:.1} {name}"),
+    }
+}
+
 fn marked(verdict: Verdict) -> String {
     let mark = match verdict.side() {
         None => '·',
@@ -366,7 +375,7 @@ mod tests {
     use unicode_width::UnicodeWidthStr;
 
     use super::*;
-    use crate::brief::{Cue, Passage, Role, Span};
+    use crate::brief::{Passage, Role, Span};
 
     fn passage(text: &str, line: u32) -> Passage {
         Passage {
