@@ -136,6 +136,6 @@ fn complain(line: &str) {
     let line: Vec<&str> = line.lines().map(str::trim).collect();
     let line = line
         .join(" ")
-        .replace(|letter: char| letter.is_control(), "");
+        .replace(char::is_control, "");
     let _ = writeln!(std::io::stderr().lock(), "rostrum: {line}");
 }

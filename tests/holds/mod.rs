@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use regex::Regex;
-use rostrum::brief::{self, Brief, Passage};
+use rostrum::brief::{self, Brief, Options, Passage};
 
 fn passages(brief: &Brief) -> Vec<&Passage> {
     let arguments = brief.arguments.iter().flat_map(|argument| {
@@ -55,8 +55,16 @@ fn is_within(letters: &[char], text: &[char]) -> bool {
 /// Reads a text and checks all that is shown of it.
 pub(crate) fn check(text: &str) {
     let brief = brief::read(text);
+    let reading = brief::explain(text, &Options::default());
+    assert_eq!(
+        reading.brief, brief,
+        "an explained brief is the brief itself"
+    );
+    let starts = reading.lines.iter().map(|line| line.passage.span.start);
+    assert!(starts.is_sorted(), "{:?}", reading.lines);
+    let traced = reading.lines.iter().map(|line| &line.passage);
     let lines = text.split('\n').count();
-    for passage in passages(&brief) {
+    for passage in passages(&brief).into_iter().chain(traced) {
         let source = text.get(passage.span.start..passage.span.end);
         let source = source
             .unwrap_or_else(|| panic!("{passage:?} lies outside the text or inside a character"));
