@@ -134,8 +134,6 @@ fn complain(line: &str) {
     use std::io::Write;
 
     let line: Vec<&str> = line.lines().map(str::trim).collect();
-    let line = line
-        .join(" ")
-        .replace(char::is_control, "");
+    let line = line.join(" ").replace(char::is_control, "");
     let _ = writeln!(std::io::stderr().lock(), "rostrum: {line}");
 }
