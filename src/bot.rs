@@ -27,6 +27,7 @@ use crate::{
         steward::Steward,
     },
     library::Library,
+    picture,
     store::{self, DatabaseUrl, Identity, Store},
     words::{Locale, Words, built_in_text},
 };
@@ -174,13 +175,13 @@ impl Assembled {
             self.app.clock().clone(),
             ended.clone(),
         ));
-        let steward = Steward::new(Arc::clone(&self.app), Arc::clone(&self.rest));
+        let steward = Steward::new(Arc::clone(&self.app), Arc::clone(&self.rest), paint);
         background.spawn(steward.run(ended.clone()));
         let pulse = Pulse::default();
         let clock = self.app.clock().clone();
         let dispatch = Arc::new(Dispatch::new(
             Arc::clone(&self.rest),
-            Bot::new(Arc::clone(&self.app), pulse.clone()),
+            Bot::new(Arc::clone(&self.app), pulse.clone(), paint),
             move || clock.now(),
         ));
         let run = gateway::run(&self.rest, &self.standing, dispatch, &pulse, stop).await;
@@ -298,6 +299,11 @@ pub fn own_words(folder: &Path) -> (Vec<(Locale, String)>, Vec<String>) {
         }
     }
     (own, remarks)
+}
+
+/// Turns a drawing into a picture.
+fn paint(svg: &str) -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
+    Ok(picture::render(svg)?.bytes)
 }
 
 /// Forgets, once a day, what channels heard long ago: nobody remembers it either.

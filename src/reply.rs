@@ -71,6 +71,8 @@ pub struct Attachment {
 /// What an attachment holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
+    /// A drawing, an SVG document; it is sent as a picture.
+    Drawing(String),
     /// Text.
     Text(String),
 }

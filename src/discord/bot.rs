@@ -10,7 +10,7 @@ use super::{
     dispatch::{Answer, Trouble},
     gateway::Pulse,
     incoming::{Act, Asked, Incoming},
-    paint,
+    paint::{self, Painter},
     render::render,
     response::Response,
     rest::Deferral,
@@ -27,12 +27,17 @@ use crate::{
 pub struct Bot {
     app: Arc<App>,
     pulse: Pulse,
+    painter: Painter,
 }
 
 impl Bot {
-    /// Makes a bot of the program; `pulse` tells it how far away Discord is.
-    pub fn new(app: Arc<App>, pulse: Pulse) -> Self {
-        Self { app, pulse }
+    /// Makes a bot of the program; `pulse` tells it how far away Discord is, `painter` makes pictures.
+    pub fn new(app: Arc<App>, pulse: Pulse, painter: Painter) -> Self {
+        Self {
+            app,
+            pulse,
+            painter,
+        }
     }
 }
 
@@ -61,7 +66,7 @@ impl Answer for Bot {
             };
             let mut response = render(&reply);
             if !attachments.is_empty() {
-                response.files = paint::files(attachments);
+                response.files = paint::files(attachments, self.painter).await;
             }
             response
         }

@@ -5,6 +5,7 @@
 
 pub mod board;
 pub mod card;
+pub mod picture;
 pub mod presses;
 pub mod receipt;
 pub mod refusals;

@@ -1,6 +1,6 @@
 //! Results as text: what may be seen of them, and why not more.
 
-use super::{card, looking, moment, motion, span, stance, swing};
+use super::{card, looking, moment, motion, picture, span, stance, swing};
 use crate::{
     app::polls::{Glance, Seen},
     brief::Side,
@@ -28,12 +28,17 @@ pub enum Reader {
     Staff,
 }
 
-/// Shows results, as far as they may be seen.
+/// Shows results with pictures, as far as they may be seen.
 pub fn message(seen: &Seen, reader: Reader, voice: &Voice) -> Message {
     let poll = seen.glance.poll();
-    let mut cards = vec![result(seen, voice)];
+    let mut cards = vec![result(seen, reader, voice)];
+    let mut attachments = Vec::new();
+    if let Sight::Shown(shown) = &seen.glance.view.stances {
+        attachments.push(picture::result(&seen.glance, shown, voice));
+    }
     if let Some(swung) = &seen.swung {
         cards.push(swing::card(&swung.swing, voice));
+        attachments.extend(picture::swing(poll, &swung.swing, voice));
     }
     let mut rows = Vec::new();
     if reader == Reader::Everyone {
@@ -49,6 +54,7 @@ pub fn message(seen: &Seen, reader: Reader, voice: &Voice) -> Message {
         },
         cards,
         rows,
+        attachments,
         ..Message::default()
     }
 }
@@ -78,7 +84,7 @@ pub fn brief(glance: &Glance, voice: &Voice) -> Card {
     }
 }
 
-fn result(seen: &Seen, voice: &Voice) -> Card {
+fn result(seen: &Seen, reader: Reader, voice: &Voice) -> Card {
     let mut card = brief(&seen.glance, voice);
     let poll = seen.glance.poll();
     let mut extra = Vec::new();
@@ -90,7 +96,10 @@ fn result(seen: &Seen, voice: &Voice) -> Card {
         let why = plain(decision.why.as_str());
         extra.push(voice.say(&say::results_closed_by_staff(why)));
     }
-    if let Some(message) = seen.glance.poll.card {
+    // A private answer is asked for where the card is.
+    if reader == Reader::Everyone
+        && let Some(message) = seen.glance.poll.card
+    {
         let link = super::link(poll.guild, message);
         extra.push(format!("[{}]({link})", voice.say(&say::results_to_poll())));
     }

@@ -19,7 +19,7 @@ use crate::{
     app::{App, polls::Glance},
     discord::{
         fault::{Fault, code},
-        paint,
+        paint::{self, Painter},
         polls::{card, results},
         render::render,
         response::Response,
@@ -50,6 +50,7 @@ const EPOCH: i64 = 1_420_070_400_000;
 pub(super) struct Courier {
     app: Arc<App>,
     rest: Arc<Rest>,
+    painter: Painter,
     locales: Mutex<HashMap<u64, Locale>>,
 }
 
@@ -82,10 +83,11 @@ fn is_away(fault: &Fault) -> bool {
 }
 
 impl Courier {
-    pub(super) fn new(app: Arc<App>, rest: Arc<Rest>) -> Self {
+    pub(super) fn new(app: Arc<App>, rest: Arc<Rest>, painter: Painter) -> Self {
         Self {
             app,
             rest,
+            painter,
             locales: Mutex::default(),
         }
     }
@@ -124,7 +126,7 @@ impl Courier {
             let nonce = format!("{:x}a{:x}", poll.0 & 0xffff_ffff_ffff, now.as_second());
             let card = self.card(&stored).await;
             let channel = ChannelId::new(stored.poll.channel.0);
-            let response = Self::response(card);
+            let response = self.response(card).await;
             let id = self.rest.post_message(channel, &nonce, response).await?;
             let message = message(stored.poll.channel, id);
             let store = self.app.polls.store();
@@ -174,7 +176,7 @@ impl Courier {
             return Ok(Edited::Gone);
         };
         let card = self.card(&stored).await;
-        let response = Self::response(card);
+        let response = self.response(card).await;
         let (channel, id) = address(shown);
         self.rest.edit_message(channel, id, &response).await?;
         store.card_shown(due).await?;
@@ -208,7 +210,7 @@ impl Courier {
                 };
                 let voice = self.voice(&stored).await;
                 let said = results::withheld(&stored.poll, &voice);
-                let mut response = Self::response(said);
+                let mut response = self.response(said).await;
                 response.data["attachments"] = json!([]);
                 let (channel, id) = address(posted);
                 match self.rest.edit_message(channel, id, &response).await {
@@ -239,7 +241,7 @@ impl Courier {
         {
             return Ok(found);
         }
-        let mut response = Self::response(said);
+        let mut response = self.response(said).await;
         if let Some(card) = reply_to {
             response.data["message_reference"] = json!({
                 "message_id": card.id.0.to_string(),
@@ -319,14 +321,14 @@ impl Courier {
         }
     }
 
-    fn response(mut message: Message) -> Response {
+    async fn response(&self, mut message: Message) -> Response {
         let attachments = std::mem::take(&mut message.attachments);
         let mut response = render(&Reply::Say(message));
         // Flags belong to answers of interactions.
         if let Value::Object(data) = &mut response.data {
             data.remove("flags");
         }
-        response.files = paint::files(attachments);
+        response.files = paint::files(attachments, self.painter).await;
         response
     }
 

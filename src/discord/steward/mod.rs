@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::{error, info};
 
 use self::{courier::Courier, pace::Pace};
-use super::rest::Rest;
+use super::{paint::Painter, rest::Rest};
 use crate::{
     app::App,
     poll::{Input, PollId},
@@ -56,9 +56,9 @@ enum Done {
 
 impl Steward {
     /// Makes a timekeeper that speaks to Discord over `rest`.
-    pub fn new(app: Arc<App>, rest: Arc<Rest>) -> Self {
+    pub fn new(app: Arc<App>, rest: Arc<Rest>, painter: Painter) -> Self {
         Self {
-            courier: Arc::new(Courier::new(Arc::clone(&app), rest)),
+            courier: Arc::new(Courier::new(Arc::clone(&app), rest, painter)),
             app,
             pace: Pace::default(),
             editing: HashSet::new(),
