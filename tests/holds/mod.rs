@@ -52,19 +52,27 @@ fn is_within(letters: &[char], text: &[char]) -> bool {
         .all(|letter| text.any(|other| other == letter || *other == ANY))
 }
 
+/// The longest text that is explained as well: reading twice takes twice the time.
+const EXPLAINED: usize = 8_000;
+
 /// Reads a text and checks all that is shown of it.
 pub(crate) fn check(text: &str) {
     let brief = brief::read(text);
-    let reading = brief::explain(text, &Options::default());
-    assert_eq!(
-        reading.brief, brief,
-        "an explained brief is the brief itself"
-    );
-    let starts = reading.lines.iter().map(|line| line.passage.span.start);
-    assert!(starts.is_sorted(), "{:?}", reading.lines);
-    let traced = reading.lines.iter().map(|line| &line.passage);
+    if text.len() <= EXPLAINED {
+        let reading = brief::explain(text, &Options::default());
+        assert_eq!(
+            reading.brief, brief,
+            "an explained brief is the brief itself"
+        );
+        for line in &reading.lines {
+            let span = &line.passage.span;
+            assert!(text.get(span.start..span.end).is_some(), "{line:?}");
+        }
+        let starts = reading.lines.iter().map(|line| line.passage.span.start);
+        assert!(starts.is_sorted(), "{:?}", reading.lines);
+    }
     let lines = text.split('\n').count();
-    for passage in passages(&brief).into_iter().chain(traced) {
+    for passage in passages(&brief) {
         let source = text.get(passage.span.start..passage.span.end);
         let source = source
             .unwrap_or_else(|| panic!("{passage:?} lies outside the text or inside a character"));
