@@ -2,7 +2,7 @@
 //!
 //! One task waits for the earliest deadline; no handler sleeps. What is to be done stands in the store,
 //! so after a restart it goes on where it was. It decides nothing about polls: the core says what
-//! follows from a deadline, the store keeps it, [`courier`] delivers. Invariants: each closing is
+//! follows from a deadline, the store keeps it, `courier` delivers. Invariants: each closing is
 //! announced once; a card shows the newest state, at most one edit at a time.
 
 mod courier;
