@@ -160,15 +160,7 @@ pub enum Refusal {
 }
 
 /// Why there is no answer.
-#[derive(Debug, thiserror::Error)]
-pub enum Trouble {
-    /// The person asked for what cannot be.
-    #[error("refused: {0:?}")]
-    Refused(Refusal),
-    /// Our side broke.
-    #[error("the store failed")]
-    Store(#[from] store::Fault),
-}
+pub type Trouble = super::Trouble<Refusal>;
 
 impl From<Refusal> for Trouble {
     fn from(refusal: Refusal) -> Self {

@@ -10,6 +10,7 @@ pub mod shelf;
 
 use std::{
     error::Error,
+    fmt,
     sync::{
         Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicU64, Ordering},
@@ -28,6 +29,7 @@ use self::{
 use crate::{
     clock::Clock,
     ops::{self, FaultCode},
+    store,
     words::{Locale, Words},
 };
 
@@ -56,6 +58,27 @@ pub struct App {
     flood: Mutex<Flood>,
     chance: Mutex<ChaCha12Rng>,
     latency: AtomicU64,
+}
+
+/// Why there is no answer; `R` is how the subject refuses.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble<R: fmt::Debug> {
+    /// The person asked for what cannot be.
+    #[error("refused: {0:?}")]
+    Refused(R),
+    /// The store broke.
+    #[error("the store failed")]
+    Store(#[from] store::Fault),
+}
+
+impl<R: fmt::Debug> Trouble<R> {
+    /// Tells the refusal in the words of another subject.
+    pub fn told_as<S: fmt::Debug + From<R>>(self) -> Trouble<S> {
+        match self {
+            Self::Refused(refusal) => Trouble::Refused(refusal.into()),
+            Self::Store(fault) => Trouble::Store(fault),
+        }
+    }
 }
 
 /// How the program is.

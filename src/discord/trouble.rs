@@ -8,10 +8,10 @@ use serenity::model::permissions::Permissions;
 use super::{polls::refusals, rights, scene::Voice};
 use crate::{
     app::{
+        self,
         answers::{self, Refusal as Answer},
         polls,
     },
-    store,
     words::say,
 };
 
@@ -64,15 +64,7 @@ pub enum Refusal {
 }
 
 /// Why there is no answer.
-#[derive(Debug, thiserror::Error)]
-pub enum Trouble {
-    /// The person asked for what cannot be.
-    #[error("refused: {0:?}")]
-    Refused(Refusal),
-    /// Our side broke.
-    #[error("the store failed")]
-    Store(#[from] store::Fault),
-}
+pub type Trouble = app::Trouble<Refusal>;
 
 impl From<Refusal> for Trouble {
     fn from(refusal: Refusal) -> Self {
@@ -82,31 +74,37 @@ impl From<Refusal> for Trouble {
 
 impl From<Answer> for Trouble {
     fn from(refusal: Answer) -> Self {
-        Self::Refused(Refusal::Answer(refusal))
+        Self::Refused(refusal.into())
     }
 }
 
 impl From<polls::Refusal> for Trouble {
     fn from(refusal: polls::Refusal) -> Self {
-        Self::Refused(Refusal::Poll(refusal))
+        Self::Refused(refusal.into())
     }
 }
 
 impl From<polls::Trouble> for Trouble {
     fn from(trouble: polls::Trouble) -> Self {
-        match trouble {
-            polls::Trouble::Refused(refusal) => refusal.into(),
-            polls::Trouble::Store(fault) => Self::Store(fault),
-        }
+        trouble.told_as()
     }
 }
 
 impl From<answers::Trouble> for Trouble {
     fn from(trouble: answers::Trouble) -> Self {
-        match trouble {
-            answers::Trouble::Refused(refusal) => refusal.into(),
-            answers::Trouble::Store(fault) => Self::Store(fault),
-        }
+        trouble.told_as()
+    }
+}
+
+impl From<Answer> for Refusal {
+    fn from(refusal: Answer) -> Self {
+        Self::Answer(refusal)
+    }
+}
+
+impl From<polls::Refusal> for Refusal {
+    fn from(refusal: polls::Refusal) -> Self {
+        Self::Poll(refusal)
     }
 }
 

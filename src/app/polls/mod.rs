@@ -22,7 +22,7 @@ pub use self::{
     creating::{Draft, Subject},
     person::{Erasure, Vote},
     report::{Format, Report},
-    seeing::{Glance, Seen, Swung},
+    seeing::{Glance, Seen},
     staff::{Steered, Verb},
 };
 use crate::{
@@ -92,15 +92,7 @@ pub enum What {
 }
 
 /// Why there is no answer.
-#[derive(Debug, thiserror::Error)]
-pub enum Trouble {
-    /// The person asked for what cannot be.
-    #[error("refused: {0:?}")]
-    Refused(Refusal),
-    /// The store broke.
-    #[error("the store failed")]
-    Store(#[from] store::Fault),
-}
+pub type Trouble = super::Trouble<Refusal>;
 
 impl From<Refusal> for Trouble {
     fn from(refusal: Refusal) -> Self {

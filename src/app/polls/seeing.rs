@@ -40,14 +40,7 @@ pub struct Seen {
     /// Who chose what, in open polls.
     pub voters: Vec<(PersonId, Stance)>,
     /// The swing, where the poll follows another and is closed.
-    pub swung: Option<Swung>,
-}
-
-/// How people moved between two polls.
-#[derive(Clone, Copy, Debug)]
-pub struct Swung {
-    /// What there is to say about it.
-    pub swing: Swing,
+    pub swing: Option<Swing>,
 }
 
 impl Glance {
@@ -96,12 +89,12 @@ impl Polls {
             Sight::Shown(()) => self.store.voters(id, None, VOTERS).await?,
             Sight::Hidden(_) => Vec::new(),
         };
-        let swung = self.swung(&glance).await?;
+        let swing = self.swing(&glance).await?;
         Ok(Seen {
             glance,
             reasons,
             voters,
-            swung,
+            swing,
         })
     }
 
@@ -119,7 +112,7 @@ impl Polls {
     }
 
     /// Compares a closed poll with the one before it.
-    async fn swung(&self, glance: &Glance) -> Result<Option<Swung>, store::Fault> {
+    async fn swing(&self, glance: &Glance) -> Result<Option<Swing>, store::Fault> {
         let poll = glance.poll();
         let closed = matches!(noticed(poll, glance.at).state, State::Closed { .. });
         let Some(before) = poll.subject.before().filter(|_| closed) else {
@@ -137,7 +130,6 @@ impl Polls {
             rules: &poll.rules,
             tally: &glance.poll.count.now,
         };
-        let swing = Swing::between(before, after, &pairs);
-        Ok(Some(Swung { swing }))
+        Ok(Some(Swing::between(before, after, &pairs)))
     }
 }

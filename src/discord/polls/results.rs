@@ -36,9 +36,9 @@ pub fn message(seen: &Seen, reader: Reader, voice: &Voice) -> Message {
     if let Sight::Shown(shown) = &seen.glance.view.stances {
         attachments.push(picture::result(&seen.glance, shown, voice));
     }
-    if let Some(swung) = &seen.swung {
-        cards.push(swing::card(&swung.swing, voice));
-        attachments.extend(picture::swing(poll, &swung.swing, voice));
+    if let Some(swung) = &seen.swing {
+        cards.push(swing::card(swung, voice));
+        attachments.extend(picture::swing(poll, swung, voice));
     }
     let mut rows = Vec::new();
     if reader == Reader::Everyone {

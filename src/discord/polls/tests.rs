@@ -176,7 +176,7 @@ fn a_deadline_that_nobody_noticed_closes_the_card_all_the_same() {
         glance,
         reasons: Vec::new(),
         voters: vec![(PersonId(5), Stance::StronglyFor)],
-        swung: None,
+        swing: None,
     };
     let shown = results::message(&seen, results::Reader::Everyone, &voice(Locale::English));
     let body = &shown.cards[0].body;
