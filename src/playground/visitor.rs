@@ -83,7 +83,8 @@ impl Visitor {
         self.acts("invoke", call).await
     }
 
-    /// Presses a button, or picks an entry of a menu, by its label or `custom_id`.
+    /// Presses a button, or picks an entry of a menu, by its label or `custom_id`; where the message
+    /// has none at all, on the newest message of its channel that has, which may still be coming.
     ///
     /// # Errors
     /// Refused when the message has nothing of that name, or the button cannot be pressed.
@@ -96,6 +97,10 @@ impl Visitor {
         let message = message.ok_or_else(|| Refused {
             words: format!("there is no message to press {label:?} on"),
         })?;
+        if message["components"].as_array().is_none_or(Vec::is_empty) {
+            let call = json!({"as": who, "channel": message["channel_id"], "label": label});
+            return self.acts("press", call).await;
+        }
         let (component, values) = find(message, label)?;
         let call = json!({
             "as": who,

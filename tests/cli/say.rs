@@ -77,6 +77,22 @@ async fn json_lines_are_discords_messages() {
 }
 
 #[tokio::test]
+async fn a_vote_is_pressed_on_the_card_that_the_command_brought() {
+    let line = [
+        "say",
+        "/poll create statement:\"Buses should be free\"",
+        "--press",
+        "▲ For",
+        "--press",
+        "Results",
+    ];
+    let said = Program::new().run(&line).await;
+    let out = said.printed();
+    assert!(out.contains("Your vote is recorded: **▲ For**"), "{out}");
+    assert!(out.contains("1 person has voted"), "{out}");
+}
+
+#[tokio::test]
 async fn anyone_can_speak_and_press_in_order() {
     let line = [
         "say",

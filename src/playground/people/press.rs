@@ -6,20 +6,27 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
 use serde_json::{Map, Value, json};
+use tokio::time::Instant;
 
 use super::super::ground::Ground;
 use super::super::world::{Kind, Message, Opening, World, seed, snowflake};
 use super::options::resolve_choice;
-use super::outcome::await_outcome;
+use super::outcome::{await_outcome, wait};
 use super::{Refusal, actor, place, said, text};
 
 /// Presses: `{as, channel?, message?, custom_id|label, values?}`; without a message, on the newest
-/// one of the channel that the person sees and that has components.
+/// one of the channel that the person sees and that has components. What a bot posts of its own
+/// accord may come a moment after its answer: without a message, the call waits for it.
 pub(super) async fn press(
     State(ground): State<Arc<Ground>>,
     body: Bytes,
 ) -> Result<Json<Value>, Refusal> {
     let call = said(&body)?;
+    if text(&call, "message").is_none() {
+        let until = Instant::now() + ground.answer_within;
+        let can_press = |world: &World| open(world, &call).is_ok();
+        wait(&ground, &mut ground.changes(), until, can_press).await;
+    }
     let opening = ground.look(|world| open(world, &call))?;
     Ok(Json(await_outcome(&ground, opening).await))
 }
