@@ -3,7 +3,7 @@
 //! Runs the same stages as [`read_with`](super::read_with) and keeps what they saw. Invariant: the
 //! brief of a reading is the one that is read without it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::article::Article;
 use super::block::Kind;
@@ -12,6 +12,7 @@ use super::decide::Decided;
 use super::logistic::Signs;
 use super::page::Furniture;
 use super::unit::Unit;
+use super::unread::{rest, unread};
 use super::{
     Argument, Brief, Cue, Decision, Passage, Reading, Role, Side, Traced, Unsure, Verdict, fact,
     recommendation, title,
@@ -28,6 +29,9 @@ const HANDED_DOWN: f32 = 0.85;
 const GUESSED: f32 = 0.6;
 /// ... that the place or the sentences suggest.
 const SUGGESTED: f32 = 0.5;
+
+/// What decided about a brief that is no longer read but kept.
+const PERSON: &str = "a person wrote it";
 
 /// Lists what was left out for want of confidence, in the order of the source.
 pub(super) fn unsure(
@@ -50,8 +54,9 @@ pub(super) fn unsure(
     unsure
 }
 
-/// Puts a reading together.
+/// Puts a reading of a text together; its front matter ends at a byte.
 pub(super) fn reading(
+    (text, front): (&str, usize),
     article: &Article,
     decided: &Decided,
     brief: Brief,
@@ -82,6 +87,7 @@ pub(super) fn reading(
             .iter()
             .map(|found| furniture(article, found)),
     );
+    lines.extend(unread(text, front, &lines));
     lines.sort_by_key(|line| line.passage.span.start);
     Reading {
         brief,
@@ -150,6 +156,7 @@ fn trace(
         passage: unit.passage.clone(),
         role: part.role,
         role_confidence,
+        role_cue: part.why,
         heading: unit.heading,
         decisions,
     }
@@ -218,14 +225,16 @@ fn narrow(chance: f64) -> f32 {
 /// Names what decided: what spoke for it where it was taken, what spoke against it where it was not,
 /// weightiest first.
 fn cues(weights: &Weights, unit: &Unit, part: Part, side: Side, taken: bool) -> Vec<Cue> {
-    let mut cues: Vec<Cue> = weights
-        .reasons(unit, part, side)
-        .into_iter()
-        .map(|(name, weight)| Cue {
-            name: name.to_owned(),
-            weight: narrow(weight),
-        })
-        .collect();
+    // A cue may speak for the part and for the side: a reader sees it once.
+    let mut weighed: BTreeMap<&str, f64> = BTreeMap::new();
+    for (name, weight) in weights.reasons(unit, part, side) {
+        *weighed.entry(name).or_default() += weight;
+    }
+    let cue = |(name, weight): (&str, f64)| Cue {
+        name: name.to_owned(),
+        weight: narrow(weight),
+    };
+    let mut cues: Vec<Cue> = weighed.into_iter().map(cue).collect();
     cues.sort_by(|one, two| one.weight.total_cmp(&two.weight));
     if taken {
         cues.reverse();
@@ -287,15 +296,16 @@ fn other(article: &Article, brief: &Brief, unit: &Unit) -> Vec<Decision> {
 }
 
 /// Gives the reading of a brief that a person has written: nothing was decided about it.
-pub(super) fn written(brief: Brief) -> Reading {
+pub(super) fn written(text: &str, brief: Brief) -> Reading {
     let mut lines: Vec<Traced> = Vec::new();
     let mut add = |passage: &Passage, role: Role, verdict: Verdict| {
         lines.push(Traced {
             passage: passage.clone(),
             role,
             role_confidence: 1.0,
+            role_cue: PERSON,
             heading: false,
-            decisions: vec![sure(verdict, &["a person wrote it"])],
+            decisions: vec![sure(verdict, &[PERSON])],
         });
     };
     for passage in brief.summary.iter().flatten() {
@@ -323,6 +333,7 @@ pub(super) fn written(brief: Brief) -> Reading {
     for passage in &brief.recommendations {
         add(passage, Role::Recommendation, Verdict::Recommendation);
     }
+    lines.extend(rest(text, &lines, |_| "part of every brief"));
     lines.sort_by_key(|line| line.passage.span.start);
     Reading {
         brief,

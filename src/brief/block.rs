@@ -120,9 +120,9 @@ pub(crate) fn parted(text: &str, from: usize, cues: &Cues) -> (Vec<Block>, Vec<F
     }
     let mut blocks = builder.blocks;
     tell_signs_apart(&mut blocks);
-    posts::mark(&mut blocks, cues);
-    let furniture = page::take_furniture(&mut blocks, cues);
-    speakers::mark(&mut blocks, cues);
+    let mut furniture = posts::mark(&mut blocks, cues);
+    furniture.extend(page::take_furniture(&mut blocks, cues));
+    furniture.extend(speakers::mark(&mut blocks, cues));
     heading::lift_side_items(&mut blocks, cues);
     counted::lift(text, &marks, &mut blocks);
     heading::find_plain(&mut blocks, cues);

@@ -6,6 +6,8 @@
 //! return and no control character but the line feed and the tab.
 
 use std::borrow::Cow;
+use std::iter::Peekable;
+use std::str::Chars;
 
 /// How many control characters for each kibibyte make a file look binary.
 const BINARY_PER_KIB: usize = 8;
@@ -116,11 +118,28 @@ fn plain(text: &str) -> (String, usize) {
             '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
             '\n' | '\t' => out.push(letter),
             '\u{FEFF}' => {}
-            _ if letter.is_control() => dropped += 1,
+            _ if letter.is_control() => {
+                dropped += 1;
+                if letter == '\u{9B}' || letter == '\u{1B}' && letters.next_if_eq(&'[').is_some() {
+                    skip_parameters(&mut letters);
+                }
+            }
             _ => out.push(letter),
         }
     }
     (out, dropped)
+}
+
+/// Goes past the rest of a sequence that moves or colours a terminal's cursor: parameters, then one
+/// final byte (ECMA-48, 5.4).
+fn skip_parameters(letters: &mut Peekable<Chars<'_>>) {
+    const LONGEST: usize = 32;
+    for _ in 0..LONGEST {
+        if letters.next_if(|it| matches!(it, ' '..='?')).is_none() {
+            letters.next_if(|it| matches!(it, '@'..='~'));
+            return;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -132,6 +151,15 @@ mod tests {
     fn line_ends_become_one_kind() {
         assert_eq!(decode(b"a\r\nb\rc\nd").text, "a\nb\nc\nd");
         assert!(decode(b"a\r\nb").notes.is_empty());
+    }
+
+    #[test]
+    fn the_colours_of_a_terminal_leave_no_trace() {
+        let coloured = "\u{1b}[1;31mRed letters\u{1b}[0m stand out \u{9b}2Jto the end \u{1b}";
+        let decoded = decode(coloured.as_bytes());
+        assert_eq!(decoded.text, "Red letters stand out to the end ");
+        assert_eq!(decoded.notes, ["4 control characters were left out"]);
+        assert_eq!(decode(b"a [31m b").text, "a [31m b");
     }
 
     #[test]

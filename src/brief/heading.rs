@@ -226,23 +226,9 @@ fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
     }
     let below = blocks.get(at + 1);
     let alone = block.gap && below.is_none_or(|next| next.gap);
-    let labelled = block
-        .lead
-        .as_ref()
-        .is_some_and(|lead| lead.bold || page.marked >= 2);
-    let asked_by = last == '?'
-        && block
-            .lead_name()
-            .is_some_and(|name| name.split_whitespace().count() <= 2);
-    let noted = block.lead_name().is_some_and(|name| {
-        let name = words(name);
-        cues.page.entry.is(&name) || (cues.fact.months.within(&name) && has_number(&name))
-    });
     let greets = last == ':' && alone && greets(blocks, at, cues);
-    if labelled
-        || noted
-        || greets
-        || asked_by
+    if greets
+        || is_labelled(block, page, last, cues)
         || is_entry(blocks, at)
         || (page.marked >= 2 && !(alone && last != '?'))
     {
@@ -262,6 +248,22 @@ fn looks_like(blocks: &[Block], at: usize, page: Page, cues: &Cues) -> bool {
         }
         _ => true,
     }
+}
+
+/// Tells whether words before a colon, or bold ones, make something other than a heading of a line: a
+/// label, a date, somebody's question.
+fn is_labelled(block: &Block, page: Page, last: char, cues: &Cues) -> bool {
+    let set_off = block
+        .lead
+        .as_ref()
+        .is_some_and(|lead| lead.bold || page.marked >= 2);
+    set_off
+        || block.lead_name().is_some_and(|name| {
+            let found = words(name);
+            let asked_by = last == '?' && name.split_whitespace().count() <= 2;
+            let dated = cues.fact.months.within(&found) && has_number(&found);
+            asked_by || dated || cues.page.entry.is(&found)
+        })
 }
 
 /// Tells whether a line announces the list below it and names its side: "and against it:".

@@ -62,6 +62,7 @@ mod trace;
 mod transcript;
 mod turns;
 pub mod unit;
+mod unread;
 mod weigh;
 mod word;
 mod writer;

@@ -160,6 +160,11 @@ fn give(part: &mut Part, side: Side) {
         Side::Pro => Role::Pro,
         Side::Con => Role::Con,
     };
+    part.why = if part.guessed {
+        "stands opposite another heading"
+    } else {
+        part.why
+    };
     part.named = true;
 }
 

@@ -23,9 +23,9 @@ pub(crate) struct Furniture {
 pub(crate) fn take_furniture(blocks: &mut Vec<Block>, cues: &Cues) -> Vec<Furniture> {
     let menu = menu_length(blocks);
     let signed = signatures(blocks, cues);
-    let mut taken = Vec::new();
+    let mut whys = Vec::new();
     let mut index = 0;
-    blocks.retain(|block| {
+    let taken = blocks.extract_if(.., |block| {
         let at = index;
         index += 1;
         let why = if at < menu {
@@ -35,13 +35,12 @@ pub(crate) fn take_furniture(blocks: &mut Vec<Block>, cues: &Cues) -> Vec<Furnit
         } else {
             furniture(block, at, cues)
         };
-        taken.extend(why.map(|why| Furniture {
-            block: block.clone(),
-            why,
-        }));
-        why.is_none()
+        whys.extend(why);
+        why.is_some()
     });
-    taken
+    let taken: Vec<Block> = taken.collect();
+    let found = taken.into_iter().zip(whys);
+    found.map(|(block, why)| Furniture { block, why }).collect()
 }
 
 /// Says what makes furniture of a line, if anything does.

@@ -7,6 +7,7 @@
 
 use super::block::{Block, Kind};
 use super::cue::Cues;
+use super::page::Furniture;
 use super::word::words;
 
 /// How many headers make a thread.
@@ -24,6 +25,9 @@ const LONGEST: usize = 14;
 /// The most words of a writer's name.
 const LONGEST_NAME: usize = 4;
 
+/// Why a line is taken out.
+const WRITER: &str = "says who wrote a post";
+
 /// What parts the pieces of a line that the page wrote.
 const BARS: [char; 9] = ['·', '|', '—', '–', '(', ',', '•', ':', '»'];
 
@@ -39,8 +43,8 @@ enum Place {
 }
 
 /// Marks the blocks of a thread with their writers and takes the headers out.
-pub(crate) fn mark(blocks: &mut Vec<Block>, cues: &Cues) {
-    sign(blocks, cues);
+pub(crate) fn mark(blocks: &mut Vec<Block>, cues: &Cues) -> Vec<Furniture> {
+    let mut taken = sign(blocks, cues);
     let mut places = vec![Place::Text; blocks.len()];
     let mut count = 0;
     let mut at = 0;
@@ -64,18 +68,18 @@ pub(crate) fn mark(blocks: &mut Vec<Block>, cues: &Cues) {
     let mut open: Option<String> = None;
     let mut quoted: Option<String> = None;
     let mut index = 0;
-    blocks.retain_mut(|block| {
+    let headers = blocks.extract_if(.., |block| {
         let place = &places[index];
         index += 1;
         match place {
             Place::Header(name) if thread => {
                 open.clone_from(name);
                 quoted = None;
-                return false;
+                return true;
             }
             Place::Names(name) => {
                 quoted = Some(name.clone());
-                return false;
+                return true;
             }
             _ => {}
         }
@@ -87,8 +91,10 @@ pub(crate) fn mark(blocks: &mut Vec<Block>, cues: &Cues) {
                 block.by.clone_from(&open);
             }
         }
-        true
+        false
     });
+    taken.extend(headers.map(|block| Furniture { block, why: WRITER }));
+    taken
 }
 
 /// Finds the header that begins at a line, and says where it ends and whom it names.
@@ -263,13 +269,13 @@ fn names_quoted(blocks: &[Block], at: usize, cues: &Cues) -> Option<String> {
 }
 
 /// Marks posts and remarks that are signed behind their words: "answered 3 Oct at 11:05   Ludo".
-fn sign(blocks: &mut Vec<Block>, cues: &Cues) {
+fn sign(blocks: &mut Vec<Block>, cues: &Cues) -> Vec<Furniture> {
     let signed: Vec<Option<(usize, String)>> = blocks
         .iter()
         .map(|block| signature(&block.text.text, cues))
         .collect();
     if signed.iter().flatten().count() < FEWEST_SIGNED {
-        return;
+        return Vec::new();
     }
     let mut from = 0;
     for at in 0..blocks.len() {
@@ -291,10 +297,13 @@ fn sign(blocks: &mut Vec<Block>, cues: &Cues) {
         }
     }
     let mut index = 0;
-    blocks.retain(|_| {
+    let lines = blocks.extract_if(.., |_| {
         index += 1;
-        signed[index - 1].as_ref().is_none_or(|(end, _)| *end > 0)
+        signed[index - 1].as_ref().is_some_and(|(end, _)| *end == 0)
     });
+    lines
+        .map(|block| Furniture { block, why: WRITER })
+        .collect()
 }
 
 /// Reads a signature: where the words before it end, 0 when it is the whole line, and the name.

@@ -75,7 +75,7 @@ pub fn units(text: &str) -> Vec<super::unit::Unit> {
 /// ```
 pub fn explain(text: &str, options: &Options) -> Reading {
     if markdown::looks_canonical(text) {
-        return account::written(read_with(text, options));
+        return account::written(text, read_with(text, options));
     }
     let weights = Weights::built_in();
     let threshold = f64::from(options.threshold());
@@ -84,7 +84,8 @@ pub fn explain(text: &str, options: &Options) -> Reading {
         let found = fact::facts(article, options.threshold());
         let unsure = account::unsure(article, &decided, &found.doubted);
         let brief = brief(article, front, tag, &decided, found.facts, &unsure);
-        account::reading(article, &decided, brief, unsure, weights)
+        let source = (text, front.end);
+        account::reading(source, article, &decided, brief, unsure, weights)
     })
 }
 

@@ -44,6 +44,8 @@ pub(crate) struct Part {
     pub(crate) heading: Option<usize>,
     pub(crate) level: u8,
     pub(crate) role: Role,
+    /// What gave it its role.
+    pub(crate) why: &'static str,
     /// The side of its reasons, by its own words or those above it.
     pub(crate) side: Option<Side>,
     /// The part above it that gave it its side.
@@ -89,6 +91,7 @@ pub(crate) fn parts(
         && last.role == Role::Summary
     {
         last.role = Role::Conclusion;
+        last.why = "a summary that comes last";
     }
     parts
 }
@@ -180,11 +183,11 @@ fn part(
     let from = sentences.partition_point(|sentence| sentence.block < range.start);
     let to = sentences.partition_point(|sentence| sentence.block < range.end);
     let named = heading.and_then(|at| heading_role(&blocks[at].text.text, cues));
-    let role = named.unwrap_or(if heading.is_none() {
-        Role::Lead
-    } else {
-        Role::Context
-    });
+    let (role, why) = match (named, heading) {
+        (Some(role), _) => (role, "words of its heading"),
+        (None, None) => (Role::Lead, "stands above all headings"),
+        (None, Some(_)) => (Role::Context, "nothing names it"),
+    };
     let level = match heading.map(|at| blocks[at].kind) {
         Some(Kind::Heading(level @ 1..=6)) => level,
         _ => PLAIN,
@@ -193,6 +196,7 @@ fn part(
         heading,
         level,
         role,
+        why,
         side: side_of(role),
         under: None,
         named: named.is_some(),
@@ -241,27 +245,8 @@ fn role_of(found: &[Word], cues: &Cues) -> Option<Role> {
     if cue.whole_con.is(found) {
         return Some(Role::Con);
     }
-    let longest = |set: &Phrases| {
-        (0..found.len())
-            .filter_map(|at| set.at(found, at))
-            .max()
-            .unwrap_or(0)
-    };
-    // A side that opens the heading outweighs what follows: "Gains at a glance".
-    let opening = |set: &Phrases| {
-        let first = (0..found.len().min(2)).find_map(|at| set.at(found, at));
-        first.map_or(0, |length| length + OPENING)
-    };
-    let (pro, con) = match (longest(&cue.pro), longest(&cue.con)) {
-        (pro, 0) => (pro.max(opening(&cue.pro)), 0),
-        (0, con) => (0, con.max(opening(&cue.con))),
-        both => both,
-    };
-    let (pro, con) = match pro.cmp(&con) {
-        std::cmp::Ordering::Equal => (0, 0),
-        std::cmp::Ordering::Greater if con == 0 || pro > con => (pro, 0),
-        _ => (0, con),
-    };
+    let longest = |set: &Phrases| longest(set, found);
+    let (pro, con) = weights_of_sides(found, cues);
     let early = |set: &Phrases| {
         // A single word deep inside a long heading says little about it.
         let reach = if found.len() > LONG { 2 } else { found.len() };
@@ -307,6 +292,31 @@ fn role_of(found: &[Word], cues: &Cues) -> Option<Role> {
         .map(|(role, _)| *role)
 }
 
+/// Gives the length of the longest phrase of a list among the words, 0 for none.
+fn longest(set: &Phrases, found: &[Word]) -> usize {
+    (0..found.len())
+        .filter_map(|at| set.at(found, at))
+        .max()
+        .unwrap_or(0)
+}
+
+/// Says how much a heading's words name each side; at most one of the two is above 0.
+fn weights_of_sides(found: &[Word], cues: &Cues) -> (usize, usize) {
+    let cue = &cues.heading;
+    // A side that opens the heading outweighs what follows: "Gains at a glance".
+    let opening = |set: &Phrases| {
+        let first = (0..found.len().min(2)).find_map(|at| set.at(found, at));
+        first.map_or(0, |length| length + OPENING)
+    };
+    match (longest(&cue.pro, found), longest(&cue.con, found)) {
+        (pro, 0) => (pro.max(opening(&cue.pro)), 0),
+        (0, con) => (0, con.max(opening(&cue.con))),
+        (pro, con) if pro > con => (pro, 0),
+        (pro, con) if con > pro => (0, con),
+        _ => (0, 0),
+    }
+}
+
 /// Headings without marks have no level: one stands above those that follow when nothing, or only an
 /// announcement, stands between them.
 fn lift_bare(parts: &mut [Part], sentences: &[Sentence]) {
@@ -332,6 +342,7 @@ fn pass_sides_down(parts: &mut [Part]) {
             parts[at].side = parts[above].side;
             parts[at].role = parts[above].role;
             parts[at].under = Some(above);
+            parts[at].why = "the heading above it";
         } else if parts[at].side.is_some() {
             giver = Some(at);
         } else if parts[at].named
@@ -366,23 +377,29 @@ fn judge_by_content(parts: &mut [Part], blocks: &[Block], sentences: &[Sentence]
             |sentence: &Sentence| moves.is_some_and(|moves| moves.closes.within(&sentence.words));
         if let Some(role) = role_by_content(inside) {
             part.role = role;
+            part.why = "its sentences name reasons of one side, or advise";
             part.side = side_of(role);
-        } else if weighs_both(&blocks[part.blocks.clone()], cues) || is_option(part, blocks) {
+        } else if weighs_both(&blocks[part.blocks.clone()], cues) {
             part.role = Role::Analysis;
+            part.why = "sets both sides beside each other";
+            part.named = true;
+        } else if is_option(part, blocks) {
+            part.role = Role::Analysis;
+            part.why = "one of several by letter or number";
             part.named = true;
         } else if !part.named && part.paired.is_none() {
             let last = count > 2 && at + 1 == count;
             let late = last || (count > 3 && at + 2 == count);
             let advice = inside.iter().filter(|sentence| asks_for(sentence)).count();
             let few = if last && argues { 1 } else { 2 };
-            part.role = if late && advice >= few {
-                Role::Recommendation
+            (part.role, part.why) = if late && advice >= few {
+                (Role::Recommendation, "comes late and advises")
             } else if last && (wraps_up(inside, cues) || inside.iter().any(closes)) {
-                Role::Conclusion
+                (Role::Conclusion, "comes last and wraps up")
             } else if at > 1 && argues {
-                Role::Analysis
+                (Role::Analysis, "other parts argue")
             } else {
-                Role::Context
+                (Role::Context, "nothing names it")
             };
         }
     }

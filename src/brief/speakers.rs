@@ -13,6 +13,7 @@ use rustc_hash::FxHashSet;
 
 use super::block::{Block, Kind};
 use super::cue::Cues;
+use super::page::Furniture;
 use super::section::heading_role;
 use super::word::{Word, is_hangul, words};
 
@@ -42,14 +43,14 @@ struct Label {
 }
 
 /// Marks the blocks of a conversation with their speakers and takes the labels off.
-pub(crate) fn mark(blocks: &mut Vec<Block>, cues: &Cues) {
+pub(crate) fn mark(blocks: &mut Vec<Block>, cues: &Cues) -> Vec<Furniture> {
     if blocks.iter().any(|block| block.by.is_some()) {
-        return;
+        return Vec::new();
     }
     let mut labels: Vec<Option<Label>> = blocks.iter().map(|block| label(block, cues)).collect();
     let known = Known::of(blocks, &labels, cues);
     if known.counts.len() > MOST {
-        return;
+        return Vec::new();
     }
     // Each name is judged once, however often it opens a line.
     let mut judged: HashMap<(String, bool), bool> = HashMap::new();
@@ -73,7 +74,7 @@ pub(crate) fn mark(blocks: &mut Vec<Block>, cues: &Cues) {
     let again = speakers.len() < total;
     let sure = known.korean || labels.iter().flatten().all(|label| label.timed);
     if speakers.len() < 2 || total < FEWEST_SURE || !sure && (total < FEWEST || !again) {
-        return;
+        return Vec::new();
     }
     let last = labels.iter().rposition(Option::is_some).unwrap_or(0);
     let mut open: Option<String> = None;
@@ -90,10 +91,12 @@ pub(crate) fn mark(blocks: &mut Vec<Block>, cues: &Cues) {
         }
     }
     let mut index = 0;
-    blocks.retain(|block| {
+    let alone = blocks.extract_if(.., |block| {
         index += 1;
-        labels[index - 1].is_none() || !block.text.text.trim().is_empty()
+        labels[index - 1].is_some() && block.text.text.trim().is_empty()
     });
+    let why = "says who speaks";
+    alone.map(|block| Furniture { block, why }).collect()
 }
 
 /// Finds what stands before a speaker's words.

@@ -260,3 +260,36 @@ fn reading_twice_gives_the_same_brief() {
     let text = include_str!("../../tests/articles/newsletter.txt");
     assert_eq!(read(text), read(text));
 }
+
+#[test]
+fn a_reading_says_of_every_line_and_every_role_what_decided() {
+    let text = "---\ntitle: Pool\n---\n# Should it stay?\n\n![view](x.png)\n\n#1 · ann · 19:42\nYes.\n\n#2 · bob · 19:43\nNo.\n\n#3 · ann · 19:45\nYes.\n\n| a | b |\n|---|---|\n| c | d |\n\n## Why not\n\nBecause it costs 40,000 a year.\n\n```\npool --winter\n```\n\n[1]: https://example.org\n";
+    let options = Options {
+        language: Some("en".into()),
+        ..Options::default()
+    };
+    let reading = explain(text, &options);
+    let shown: Vec<String> = reading
+        .lines
+        .iter()
+        .map(|line| {
+            let cues = line.decisions.iter().flat_map(|it| &it.cues);
+            let cue = cues.map(|cue| cue.name.as_str()).next().unwrap_or_default();
+            let role = if line.is_furniture() {
+                "-"
+            } else {
+                line.role_cue
+            };
+            format!("{} {role} | {cue}", line.passage.lines.first)
+        })
+        .collect();
+    insta::assert_snapshot!(shown.join("\n"));
+    let numbers: Vec<usize> = reading
+        .lines
+        .iter()
+        .flat_map(|line| line.passage.lines.first as usize..=line.passage.lines.last as usize)
+        .collect();
+    for (at, line) in text.lines().enumerate() {
+        assert_eq!(!line.is_empty(), numbers.contains(&(at + 1)), "{line:?}");
+    }
+}

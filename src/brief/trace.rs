@@ -45,6 +45,8 @@ pub struct Traced {
     pub role: Role,
     /// How sure the reader was of the role, from 0 to 1; 0 for page furniture.
     pub role_confidence: f32,
+    /// What gave the stretch its role; empty for page furniture.
+    pub role_cue: &'static str,
     /// It heads a stretch.
     pub heading: bool,
     /// What was decided about it: several at once, such as support and fact; none when nothing was
@@ -92,6 +94,8 @@ pub enum Verdict {
     Summary,
     /// It belongs to the page, not to the article: a menu, a notice, a caption.
     Furniture,
+    /// It is no text to read: code, a picture, a table without sides.
+    Unread,
 }
 
 /// What spoke for a decision (weight above 0), against it (below 0), or made it alone (0).
@@ -111,11 +115,11 @@ impl Traced {
             .any(|decision| decision.taken && decision.verdict != Verdict::Furniture)
     }
 
-    /// Tells whether it belongs to the page, not to the article.
+    /// Tells whether it is no part of the article: it belongs to the page, or is no text.
     pub fn is_furniture(&self) -> bool {
         self.decisions
             .iter()
-            .any(|decision| decision.verdict == Verdict::Furniture)
+            .any(|decision| matches!(decision.verdict, Verdict::Furniture | Verdict::Unread))
     }
 }
 
@@ -143,6 +147,7 @@ impl fmt::Display for Verdict {
             Self::Recommendation => f.write_str("recommendation"),
             Self::Summary => f.write_str("summary"),
             Self::Furniture => f.write_str("page furniture"),
+            Self::Unread => f.write_str("not read"),
         }
     }
 }

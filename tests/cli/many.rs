@@ -98,6 +98,18 @@ async fn the_order_never_depends_on_who_is_done_first() {
     }
 }
 
+#[tokio::test]
+async fn an_article_without_text_gets_no_brief() {
+    let program = Program::new().file("empty.txt", " \n");
+    let ended = program
+        .run(&["digest", "empty.txt", "--out", "briefs"])
+        .await;
+    let complaint = ended.complaint(2);
+    assert!(complaint.contains("no brief was written"), "{complaint}");
+    let left = std::fs::read_dir(program.folder().join("briefs")).unwrap();
+    assert_eq!(left.count(), 0);
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn links_are_not_followed() {

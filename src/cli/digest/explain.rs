@@ -3,7 +3,7 @@
 //! Decides nothing: it lays out what the reader said. Invariant: every line of the source that is not
 //! blank is shown, also those that the reader passed over.
 
-use std::{collections::HashSet, path::Path};
+use std::path::Path;
 
 use console::Style;
 use serde::Serialize;
@@ -44,10 +44,10 @@ pub(super) fn line(reading: &Reading, file: Option<&Path>) -> String {
 }
 
 /// Lays a reading out as people read it.
-pub(super) fn page(path: &Path, text: &str, reading: &Reading, threshold: f32) -> String {
+pub(super) fn page(path: &Path, reading: &Reading, threshold: f32) -> String {
     let sheet = Sheet::of_width(layout::page_width(), reading);
     let mut lines = sheet.head(path, reading);
-    lines.extend(sheet.article(text, reading));
+    lines.extend(sheet.article(reading));
     lines.push(String::new());
     lines.extend(sheet.doubts(&reading.unsure, threshold));
     lines.join("\n")
@@ -124,64 +124,36 @@ impl Sheet {
         ]
     }
 
-    fn article(&self, text: &str, reading: &Reading) -> Vec<String> {
-        let seen: HashSet<u32> = reading
-            .lines
-            .iter()
-            .flat_map(|line| line.passage.lines.first..=line.passage.lines.last)
-            .collect();
-        let mut passed = (1..)
-            .zip(text.split('\n'))
-            .filter(|(number, line)| !seen.contains(number) && !line.trim().is_empty())
-            .map(|(number, line)| {
-                (
-                    Lines {
-                        first: number,
-                        last: number,
-                    },
-                    line,
-                )
-            })
-            .peekable();
+    fn article(&self, reading: &Reading) -> Vec<String> {
         let mut out = Vec::new();
         let mut before = Lines::default();
         let mut role = None;
-        let mut over = None;
-        for traced in reading.lines.iter().map(Some).chain([None]) {
-            let until = traced.map_or(u32::MAX, |traced| traced.passage.lines.first);
-            while let Some((at, line)) = passed.next_if(|(at, _)| at.first < until) {
-                let mut entry = self.passed_over(at, line);
-                if over.is_some_and(|over| over + 1 == at.first) {
-                    entry.notes.clear();
-                }
-                out.extend(self.lay(&entry, before, at));
-                before = at;
-                over = Some(at.first);
-            }
-            let Some(traced) = traced else { break };
+        let mut over: Option<(u32, &Traced)> = None;
+        for traced in &reading.lines {
             let lines = traced.passage.lines;
             let furniture = traced.is_furniture();
             let turns = traced.heading || (!furniture && role != Some(traced.role));
             let mut entry = self.traced(traced, turns);
             entry.number = (lines.first > before.last).then_some(lines.first);
+            let goes_on = over.is_some_and(|(last, above)| {
+                last + 1 == lines.first && above.decisions == traced.decisions
+            });
+            if goes_on {
+                entry.notes.clear();
+            }
             out.extend(self.lay(&entry, before, lines));
             before = lines;
+            let unread = |it: &Decision| it.verdict == Verdict::Unread;
+            over = traced
+                .decisions
+                .iter()
+                .any(unread)
+                .then_some((lines.last, traced));
             if !furniture {
                 role = Some(traced.role);
             }
         }
         out
-    }
-
-    /// Describes a line of the source that the reader took for no part of the article.
-    fn passed_over<'a>(&'a self, at: Lines, line: &'a str) -> Entry<'a> {
-        Entry {
-            number: Some(at.first),
-            text: line.trim(),
-            style: self.look.dim.clone(),
-            role: (String::new(), &self.look.dim),
-            notes: vec![("· passed over".to_owned(), &self.look.dim)],
-        }
     }
 
     fn traced<'a>(&'a self, traced: &'a Traced, turns: bool) -> Entry<'a> {
@@ -204,8 +176,14 @@ impl Sheet {
             (false, word) => (word.to_owned(), &look.dim),
             (true, word) => (format!("{word} {:.2}", traced.role_confidence), &look.plain),
         };
-        if self.narrow && turns && !furniture {
-            notes.push((format!("· role {}", role.0), &look.dim));
+        if turns && !furniture {
+            let named = if self.narrow {
+                &role.0
+            } else {
+                traced.role.word()
+            };
+            let cue = traced.role_cue;
+            notes.push((format!("· {named} part: {cue}"), &look.dim));
         }
         for decision in &traced.decisions {
             let style = match decision.taken {
@@ -319,7 +297,9 @@ fn totals(brief: &Brief, unsure: usize) -> String {
 
 fn verdict(decision: &Decision) -> String {
     let confidence = decision.confidence;
-    if decision.taken {
+    if decision.verdict == Verdict::Unread {
+        marked(decision.verdict)
+    } else if decision.taken {
         format!("{} {confidence:.2}", marked(decision.verdict))
     } else {
         format!("? {} {confidence:.2}", decision.verdict)
@@ -408,6 +388,7 @@ mod tests {
             passage: passage(text, line),
             role: Role::Con,
             role_confidence: 0.914,
+            role_cue: "words of its heading",
             heading: false,
             decisions,
         }
@@ -424,6 +405,7 @@ mod tests {
                 confidence: 0.42,
             }],
             lines: vec![
+                traced("| a | b |", 1, vec![decision(Verdict::Unread, 1.0, &[])]),
                 Traced {
                     heading: true,
                     ..traced(
@@ -465,9 +447,8 @@ mod tests {
                 ),
             ],
         };
-        let text = "Menu\nWhy not\nFirst\nIt\n\nShare this page";
         let sheet = Sheet::of_width(width, &reading);
-        let mut lines = sheet.article(text, &reading);
+        let mut lines = sheet.article(&reading);
         lines.extend(sheet.doubts(&reading.unsure, 0.5));
         assert!(lines.iter().all(|line| line.width() <= width));
         lines.join("\n")
@@ -476,8 +457,10 @@ mod tests {
     #[test]
     fn reasons_stand_beside_the_text() {
         insta::assert_snapshot!(shown(96), @"
-           1  Menu                                                      · passed over
-           2  Why not                                         con 0.91  · heading 0.98
+           1  | a | b |                                                 · not read
+           2  Why not                                         con 0.91  · con part: words of its
+                                                                          heading
+                                                                        · heading 0.98
                                                                           +2.2 heading names con
            3  First, light costs money.                       con       ▼ con claim 0.93
                                                                           +1.8 opens with an ordinal
@@ -497,10 +480,10 @@ mod tests {
     #[test]
     fn reasons_stand_beneath_where_there_is_no_room() {
         insta::assert_snapshot!(shown(60), @"
-           1  Menu
-                · passed over
+           1  | a | b |
+                · not read
            2  Why not
-                · role con 0.91
+                · con 0.91 part: words of its heading
                 · heading 0.98
                   +2.2 heading names con
            3  First, light costs money.

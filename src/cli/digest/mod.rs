@@ -147,7 +147,7 @@ impl Digest {
             tell(&explain::line(&reading, file));
         } else {
             let threshold = reader.options.threshold();
-            tell(&explain::page(path, &decoded.text, &reading, threshold));
+            tell(&explain::page(path, &reading, threshold));
         }
     }
 }

@@ -41,7 +41,14 @@ impl Out {
     }
 
     /// Writes the brief of an article under a slug that no other brief of this call has.
+    /// An article without text gets none.
     pub(super) fn write(&mut self, article: &Path, mut brief: Brief) -> Result<(), String> {
+        if brief.title.is_empty() && brief.summary.is_empty() {
+            let article = article.display();
+            return Err(format!(
+                "{article}: there is no text, so no brief was written"
+            ));
+        }
         brief.slug = self.free(&shelf::usable_slug(&brief, article));
         let path = self.folder.join(&brief.slug).with_extension("md");
         let text = brief::markdown::write(&brief);
