@@ -328,8 +328,10 @@ fn field(page: &mut Page, field: &Value, label: &str) {
 fn mark(inner: &str, message: &Value) -> Option<String> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
     if let Some(moment) = inner.strip_prefix("t:") {
-        let seconds = moment.split(':').next()?.parse().ok()?;
-        return jiff::Timestamp::from_second(seconds).ok().map(minute);
+        let (seconds, style) = moment.split_once(':').unwrap_or((moment, "f"));
+        let at = jiff::Timestamp::from_second(seconds.parse().ok()?).ok()?;
+        let seen = (style == "R").then(|| seen_at(message)).flatten();
+        return Some(seen.map_or_else(|| minute(at), |seen| apart(at, seen)));
     }
     if let Some(id) = inner.strip_prefix("@&").filter(|it| digits(it)) {
         return Some(format!("@role {id}"));
@@ -359,6 +361,47 @@ fn mark(inner: &str, message: &Value) -> Option<String> {
 
 fn minute(at: jiff::Timestamp) -> String {
     at.strftime("%Y-%m-%d %H:%M UTC").to_string()
+}
+
+/// Gives the moment at which a message stood as it does: its last edit, or its sending.
+fn seen_at(message: &Value) -> Option<jiff::Timestamp> {
+    let edited = message["edited_timestamp"].as_str();
+    edited
+        .or_else(|| message["timestamp"].as_str())?
+        .parse()
+        .ok()
+}
+
+/// Says how far a moment lies from another, in the steps in which Discord counts: "in 2 days".
+fn apart(at: jiff::Timestamp, from: jiff::Timestamp) -> String {
+    const STEPS: [(u64, u64, &str); 6] = [
+        (45, 1, "second"),
+        (45 * 60, 60, "minute"),
+        (22 * 3_600, 3_600, "hour"),
+        (26 * 86_400, 86_400, "day"),
+        (320 * 86_400, 30 * 86_400, "month"),
+        (u64::MAX, 365 * 86_400, "year"),
+    ];
+    let seconds = at.as_second() - from.as_second();
+    let far = seconds.unsigned_abs();
+    if far == 0 {
+        return "now".to_owned();
+    }
+    let (_, length, name) = STEPS
+        .into_iter()
+        .find(|(below, ..)| far < *below)
+        .unwrap_or(STEPS[5]);
+    let count = ((far + length / 2) / length).max(1);
+    let count = if count == 1 {
+        format!("{} {name}", if name == "hour" { "an" } else { "a" })
+    } else {
+        format!("{count} {name}s")
+    };
+    if seconds < 0 {
+        format!("{count} ago")
+    } else {
+        format!("in {count}")
+    }
 }
 
 /// Gives the word for a colour by its hue, and its digits.
@@ -415,6 +458,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn how_far_a_moment_is_counts_from_the_message() {
+        let sent = json!("2026-02-02T10:00:00.000000+00:00");
+        let seen = |seconds: i64| {
+            let content = format!("<t:{}:R>", 1_770_026_400 + seconds);
+            marked(&content, &json!({"timestamp": sent}))
+        };
+        for (seconds, words) in [
+            (30 * 60, "in 30 minutes"),
+            (3_600, "in an hour"),
+            (86_400, "in a day"),
+            (7 * 86_400, "in 7 days"),
+            (20, "in 20 seconds"),
+            (0, "now"),
+            (-90 * 60, "2 hours ago"),
+            (-400 * 86_400, "a year ago"),
+        ] {
+            assert_eq!(seen(seconds), words);
+        }
+        let bare = marked("<t:1770026400:R>", &json!({}));
+        assert_eq!(bare, "2026-02-02 10:00 UTC");
+    }
+
+    #[test]
     fn a_full_message_reads_as_a_person_sees_it() {
         let message = json!({
             "author": {"username": "rostrum", "bot": true},
@@ -448,7 +514,7 @@ mod tests {
             render(&message),
             "\
 rostrum [APP], answering /argument of Jiwoo (only you can see this)
-  For @Amara, @someone in #channel: /help :yes: a < b 2026-02-02 10:00 UTC
+  For @Amara, @someone in #channel: /help :yes: a < b now
   | (blue #2f6fdb)
   | # The win is in a minor category
   | Its support.
