@@ -40,14 +40,14 @@ pub(crate) async fn turn(
     server: &mut Server,
     events: &UnboundedSender<String>,
     pid: u32,
-    load: usize,
+    (load, event): (usize, &str),
 ) -> Turn {
     let mut sent: HashMap<u64, Instant> = HashMap::with_capacity(load);
     let mut latencies = Vec::new();
     let before = cpu(pid);
     let began = Instant::now();
     for _ in 0..load {
-        sent.insert(ask(events), Instant::now());
+        sent.insert(ask(events, event), Instant::now());
     }
     while !sent.is_empty() {
         let id = tokio::time::timeout(PATIENCE, server.answered.recv()).await;
@@ -58,7 +58,7 @@ pub(crate) async fn turn(
         if let Some(asked) = sent.remove(&id) {
             latencies.push((now - asked).as_secs_f64() * 1e6);
             if now - began < LENGTH {
-                sent.insert(ask(events), now);
+                sent.insert(ask(events, event), now);
             }
         }
     }
@@ -150,17 +150,17 @@ pub(crate) fn memory(pid: u32) -> f64 {
     kib.map_or(f64::NAN, |kib| kib / 1024.0)
 }
 
-/// Sends an interaction as large as Discord's own, of this moment, by one of many members.
+/// Sends an interaction, as large as Discord's own, of this moment, by one of many members.
 #[expect(
     clippy::disallowed_methods,
     reason = "interactions are dated in real time"
 )]
-fn ask(events: &UnboundedSender<String>) -> u64 {
+fn ask(events: &UnboundedSender<String>, event: &str) -> u64 {
     static NEXT: AtomicU64 = AtomicU64::new(2);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let millis = jiff::Timestamp::now().as_millisecond() - EPOCH;
     let id = (u64::try_from(millis).unwrap_or(0) << 22) | (number % (1 << 22));
-    let event = include_str!("interaction.json")
+    let event = event
         .replace("\"@seq\"", &number.to_string())
         .replace(
             "@member",

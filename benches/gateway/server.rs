@@ -109,6 +109,7 @@ fn callback(line: &[u8]) -> Option<u64> {
 fn other(line: &[u8], port: u16) -> Vec<u8> {
     let line = String::from_utf8_lossy(line);
     let body = match line.split(' ').nth(1).unwrap_or_default() {
+        path if path.contains("/messages") => r#"{"id":"77","channel_id":"5"}"#.to_owned(),
         "/api/v10/gateway" => format!(r#"{{"url":"ws://127.0.0.1:{port}/ws"}}"#),
         "/api/v10/users/@me" => r#"{"id":"8","username":"bot"}"#.to_owned(),
         "/api/v10/applications/@me" => r#"{"id":"9","name":"Bot"}"#.to_owned(),
