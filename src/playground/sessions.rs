@@ -106,6 +106,24 @@ impl Sessions {
         }
     }
 
+    /// Sends an interaction once more as it was told, to whoever heard of it; counts them.
+    pub(crate) fn repeat(&mut self, interaction: u64) -> usize {
+        let id = json!(interaction.to_string());
+        let mut told = 0;
+        for session in self.by_id.values_mut() {
+            let events = session.log.iter().rev();
+            let mut events = events.filter_map(|(_, text)| {
+                let event: Value = serde_json::from_str(text).ok()?;
+                (event["t"] == "INTERACTION_CREATE" && event["d"]["id"] == id).then_some(event)
+            });
+            if let Some(event) = events.next() {
+                session.push("INTERACTION_CREATE", &event["d"].to_string());
+                told += 1;
+            }
+        }
+        told
+    }
+
     /// Takes a session up again on a new connection and replays what was missed.
     pub(crate) fn resume(
         &mut self,

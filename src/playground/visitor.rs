@@ -137,6 +137,14 @@ impl Visitor {
         self.acts("choose", call).await
     }
 
+    /// Tells the bot of an interaction that no client would send, see `docs/playground.md`.
+    ///
+    /// # Errors
+    /// Refused when the call is not well formed.
+    pub async fn forges(&self, call: Value) -> Result<Outcome, Refused> {
+        self.acts("forge", call).await
+    }
+
     /// Makes a call of the person API.
     ///
     /// # Errors
@@ -159,6 +167,19 @@ impl Visitor {
             .get(format!("{}/{name}", self.address))
             .query(query);
         self.send(request).await
+    }
+
+    /// Reads a file by the address that its message gives.
+    ///
+    /// # Errors
+    /// Refused when there is no such file any more.
+    pub async fn fetches(&self, address: &str) -> Result<String, Refused> {
+        let gone = |_| Refused {
+            words: "the file cannot be read".to_owned(),
+        };
+        let answer = self.client.get(address).send().await.map_err(gone)?;
+        let answer = answer.error_for_status().map_err(gone)?;
+        answer.text().await.map_err(gone)
     }
 
     async fn acts(&self, name: &str, mut call: Value) -> Result<Outcome, Refused> {

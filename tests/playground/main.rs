@@ -10,6 +10,7 @@ mod bot;
 mod door;
 mod gateway;
 mod interactions;
+mod levers;
 mod library;
 mod people;
 mod rest;

@@ -3,7 +3,9 @@
 //! Tests, `rostrum say` and the page speak it; `docs/playground.md` describes it. A call needs the
 //! key. What a person's client would not let happen is refused here, in the words a person sees.
 
+mod coming;
 mod command;
+mod forge;
 mod form;
 mod menu;
 mod options;
@@ -44,6 +46,10 @@ pub(crate) fn router(ground: &Arc<Ground>) -> Router<Arc<Ground>> {
         .route("/clock", get(tools::clock).post(tools::move_clock))
         .route("/gateway", get(tools::gateway).post(tools::disturb))
         .route("/permissions", post(tools::overwrite))
+        .route("/join", post(coming::join))
+        .route("/bot", post(coming::bot))
+        .route("/forge", post(forge::forge))
+        .route("/repeat", post(forge::repeat))
         .route("/invoke", post(command::invoke))
         .route("/complete", post(command::complete))
         .route("/press", post(press::press))

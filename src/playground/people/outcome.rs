@@ -17,6 +17,15 @@ fn silence(kind: Kind) -> &'static str {
 /// Does something to the bot and waits for what comes of it: the first answer within its limit, a
 /// deferred one for as long as a person is patient.
 pub(super) async fn await_outcome(ground: &Ground, opening: Opening) -> Value {
+    await_forged(ground, opening, |_| ()).await
+}
+
+/// Does something to the bot that it is told of in other words, and waits for what comes of it.
+pub(super) async fn await_forged(
+    ground: &Ground,
+    opening: Opening,
+    forge: impl FnOnce(&mut Value),
+) -> Value {
     let (person, silence) = (opening.person, silence(opening.kind));
     if !ground.sessions().any() {
         return json!({
@@ -27,7 +36,7 @@ pub(super) async fn await_outcome(ground: &Ground, opening: Opening) -> Value {
     let (id, revision) = ground.change(|world| {
         let source = opening.source.and_then(|id| world.messages.get(&id));
         let revision = source.map_or(0, |message| message.revision);
-        let id = world.open(opening);
+        let id = world.open(opening, forge);
         if let Some(interaction) = world.interactions.get_mut(&id) {
             interaction.awaited = true;
         }

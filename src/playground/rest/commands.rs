@@ -22,7 +22,7 @@ pub(super) fn answer(
     let scope = match guild {
         None => None,
         Some(guild) => {
-            lookups::here(guild).map_err(|_| Denied::missing_access())?;
+            lookups::here(ground, guild).map_err(|_| Denied::missing_access())?;
             Some(seed::GUILD)
         }
     };

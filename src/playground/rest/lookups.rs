@@ -39,7 +39,10 @@ pub(super) fn user(ground: &Ground, user: &str) -> Result<Reply, Denied> {
 }
 
 pub(super) fn guilds(ground: &Ground) -> Reply {
-    let bits = ground.look(|world| world.base(seed::APPLICATION));
+    let (bits, removed) = ground.look(|world| (world.base(seed::APPLICATION), world.bot_removed));
+    if removed {
+        return Reply::ok(json!([]));
+    }
     Reply::ok(json!([{
         "id": seed::GUILD.to_string(),
         "name": seed::GUILD_NAME,
@@ -83,7 +86,7 @@ pub(super) fn channel(ground: &Ground, channel: &str) -> Result<Reply, Denied> {
 }
 
 pub(super) fn guild(ground: &Ground, guild: &str, call: &Call) -> Result<Reply, Denied> {
-    here(guild)?;
+    here(ground, guild)?;
     ground.look(|world| {
         let mut value = world.guild_json();
         if call.wants("with_counts") {
@@ -96,7 +99,7 @@ pub(super) fn guild(ground: &Ground, guild: &str, call: &Call) -> Result<Reply, 
 }
 
 pub(super) fn channels(ground: &Ground, guild: &str) -> Result<Reply, Denied> {
-    here(guild)?;
+    here(ground, guild)?;
     ground.look(|world| {
         let channels = world.channels.iter().filter(|it| it.person.is_none());
         let written: Vec<Value> = channels.map(|it| world.channel_json(it)).collect();
@@ -105,13 +108,13 @@ pub(super) fn channels(ground: &Ground, guild: &str) -> Result<Reply, Denied> {
 }
 
 pub(super) fn roles(ground: &Ground, guild: &str) -> Result<Reply, Denied> {
-    here(guild)?;
+    here(ground, guild)?;
     let roles = ground.look(|world| world.roles.iter().map(Role::json).collect::<Vec<_>>());
     Ok(Reply::ok(json!(roles)))
 }
 
 pub(super) fn member(ground: &Ground, guild: &str, user: &str) -> Result<Reply, Denied> {
-    here(guild)?;
+    here(ground, guild)?;
     let id = snowflake::read(user).ok_or_else(|| not_snowflake(user))?;
     ground.look(|world| {
         let member = world.member(id).ok_or_else(Denied::unknown_member)?;
@@ -129,9 +132,10 @@ pub(super) fn seen<'a>(world: &'a World, channel: &str) -> Result<&'a Channel, D
     Ok(channel)
 }
 
-/// Accepts the one guild that there is.
-pub(super) fn here(guild: &str) -> Result<(), Denied> {
+/// Accepts the one guild that there is, while the bot is in it.
+pub(super) fn here(ground: &Ground, guild: &str) -> Result<(), Denied> {
     match snowflake::read(guild) {
+        Some(seed::GUILD) if ground.look(|world| world.bot_removed) => Err(Denied::unknown_guild()),
         Some(seed::GUILD) => Ok(()),
         Some(_) => Err(Denied::unknown_guild()),
         None => Err(not_snowflake(guild)),

@@ -57,7 +57,7 @@ fn call(ground: &Ground, method: &str, path: &str, body: &Value) -> Result<Reply
 fn interaction(ground: &Ground, kind: Kind, channel: u64, message: u64) -> (u64, String) {
     ground.change(|world| {
         let person = world.owner();
-        let id = world.open(Opening {
+        let opening = Opening {
             kind,
             person,
             channel,
@@ -66,7 +66,8 @@ fn interaction(ground: &Ground, kind: Kind, channel: u64, message: u64) -> (u64,
             command: None,
             opened_by: None,
             typing: None,
-        });
+        };
+        let id = world.open(opening, |_| ());
         (id, world.interactions[&id].token.clone())
     })
 }

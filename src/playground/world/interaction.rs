@@ -116,13 +116,15 @@ impl Interaction {
 }
 
 impl World {
-    /// Starts an interaction, tells the bot, and gives its identifier.
-    pub(crate) fn open(&mut self, opening: Opening) -> u64 {
+    /// Starts an interaction, tells the bot, and gives its identifier. What the bot is told may be
+    /// forged first.
+    pub(crate) fn open(&mut self, opening: Opening, forge: impl FnOnce(&mut Value)) -> u64 {
         let id = self.id();
         let secret = self.secret(120);
         let token = format!("{TOKEN_PREFIX}{id}-{secret}");
         let metadata = self.metadata(id, &opening);
-        let event = self.interaction_event(id, &token, &opening);
+        let mut event = self.interaction_event(id, &token, &opening);
+        forge(&mut event.data);
         self.interactions.insert(
             id,
             Interaction {

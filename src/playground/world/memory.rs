@@ -186,7 +186,7 @@ mod tests {
 
     /// Uses a command that is answered privately, with a file.
     fn used(world: &mut World, source: Option<u64>) -> (u64, u64) {
-        let id = world.open(opening(world, source));
+        let id = world.open(opening(world, source), |_| ());
         let message = say(world, Some(world.owner()), &[file(1)]);
         if let Some(kept) = world.interactions.get_mut(&id) {
             kept.original = Some(message);
@@ -232,7 +232,7 @@ mod tests {
             kept.awaited = true;
         }
         world.now += SignedDuration::from_mins(10);
-        let press = world.open(opening(&world, Some(pressed)));
+        let press = world.open(opening(&world, Some(pressed)), |_| ());
         world.now += SignedDuration::from_mins(5);
         world.forget_interactions();
         assert_eq!(world.interactions.len(), 4);

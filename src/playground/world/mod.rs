@@ -91,6 +91,8 @@ pub(crate) struct World {
     pub(crate) roles: Vec<Role>,
     pub(crate) members: Vec<Member>,
     pub(crate) channels: Vec<Channel>,
+    /// Whether the bot was removed from the guild.
+    pub(crate) bot_removed: bool,
     pub(crate) messages: BTreeMap<u64, Message>,
     pub(crate) commands: BTreeMap<u64, Command>,
     pub(crate) interactions: BTreeMap<u64, Interaction>,
@@ -113,6 +115,7 @@ impl World {
             roles: seed::roles(bot_name),
             channels: seed::channels(&members),
             members,
+            bot_removed: false,
             messages: BTreeMap::new(),
             commands: BTreeMap::new(),
             interactions: BTreeMap::new(),
@@ -227,6 +230,9 @@ impl World {
             } else {
                 0
             };
+        }
+        if id == seed::APPLICATION && self.bot_removed {
+            return 0;
         }
         let base = self.base(id);
         if base == permission::ALL {
