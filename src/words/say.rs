@@ -172,7 +172,9 @@ phrases! {
     receipt_reason_kept();
     receipt_reason_dropped();
     receipt_withdrawn(at, span);
+    receipt_withdrawn_last();
     receipt_withdrawn_nothing(at, span);
+    receipt_withdrawn_nothing_last();
     mine_vote(stance, at);
     mine_reason(reason);
     mine_reason_hidden(reason);

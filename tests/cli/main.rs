@@ -4,9 +4,18 @@
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+#[cfg(unix)]
+mod crowd;
+#[cfg(test)]
 mod digest;
 #[cfg(test)]
 mod explain;
+#[cfg(test)]
+#[cfg(unix)]
+mod gate;
+#[cfg(test)]
+#[cfg(unix)]
+mod killed;
 #[cfg(test)]
 #[cfg(unix)]
 mod live;

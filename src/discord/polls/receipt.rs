@@ -48,15 +48,18 @@ pub fn cast(receipt: &Receipt<Cast>, glance: &Glance, voice: &Voice) -> Message 
 /// Tells what became of a withdrawal. The glance is the person's own, after it.
 pub fn withdrawn(receipt: &Receipt<Withdrawal>, glance: &Glance, voice: &Voice) -> Message {
     let stands = receipt.standing.ballot.as_ref().map(|ballot| ballot.stance);
+    // The deadline may pass between the withdrawal and this.
     let line = match (receipt.outcome, stands) {
         (Withdrawal::Overtaken, Some(now)) => {
-            Some(voice.say(&say::receipt_overtaken(stance(now, voice))))
+            voice.say(&say::receipt_overtaken(stance(now, voice)))
         }
-        (Withdrawal::Overtaken, None) => Some(voice.say(&say::receipt_overtaken_none())),
-        (Withdrawal::Withdrawn, _) => until(glance, say::receipt_withdrawn, voice),
-        (Withdrawal::Nothing, _) => until(glance, say::receipt_withdrawn_nothing, voice),
+        (Withdrawal::Overtaken, None) => voice.say(&say::receipt_overtaken_none()),
+        (Withdrawal::Withdrawn, _) => until(glance, say::receipt_withdrawn, voice)
+            .unwrap_or_else(|| voice.say(&say::receipt_withdrawn_last())),
+        (Withdrawal::Nothing, _) => until(glance, say::receipt_withdrawn_nothing, voice)
+            .unwrap_or_else(|| voice.say(&say::receipt_withdrawn_nothing_last())),
     };
-    Message::aside(line.unwrap_or_default())
+    Message::aside(line)
 }
 
 /// Shows a person's own vote. The glance is theirs.

@@ -4,14 +4,14 @@ use std::{fmt::Write, sync::Arc};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{card, refusals, results};
+use super::{card, receipt, refusals, results};
 use crate::{
-    app::polls::{Glance, Refusal, Seen, What},
+    app::polls::{Glance, Receipt, Refusal, Seen, What},
     discord::scene::Voice,
     poll::{
         self, Asker, BallotRefusal, ChannelId, Denial, Draft, Duration, DurationRefusal, GuildId,
         MoreThanOne, Motion, PersonId, Poll, PollId, RoleId, Rules, RulesRefusal, Scale, Secrecy,
-        Stance, Subject, Tally, TextRefusal,
+        Stance, Standing, Subject, Tally, TextRefusal, Withdrawal,
     },
     reply::Row,
     store::{Count, StoredPoll},
@@ -187,4 +187,32 @@ fn a_deadline_that_nobody_noticed_closes_the_card_all_the_same() {
     assert!(body.contains("In three steps: ▲ For 100 %"), "{body}");
     assert!(shown.cards[0].title.contains("\\*so\\*"));
     assert_eq!(shown.cards[0].fields[0].text, "<@5>");
+}
+
+#[test]
+fn a_withdrawal_in_the_last_moment_is_told_after_the_close() {
+    let closed = Glance::of(
+        stored(open(Rules::default()), Tally::default()),
+        Asker::Everyone,
+        at(25 * 3_600),
+    );
+    for outcome in [
+        Withdrawal::Withdrawn,
+        Withdrawal::Nothing,
+        Withdrawal::Overtaken,
+    ] {
+        let receipt = Receipt {
+            outcome,
+            standing: Standing::default(),
+            poll: closed.poll.clone(),
+        };
+        for locale in Locale::ALL {
+            let told = receipt::withdrawn(&receipt, &closed, &voice(locale));
+            assert!(
+                !told.text.is_empty() && !told.text.contains("receipt_"),
+                "{}",
+                told.text
+            );
+        }
+    }
 }
