@@ -24,7 +24,7 @@ language: en
 Some would rather keep it.
 ";
 
-async fn playground() -> Playground {
+pub(crate) async fn playground() -> Playground {
     let options = Options {
         pace: Pace::ByHand,
         answer_within: Duration::from_mins(1),
@@ -34,7 +34,7 @@ async fn playground() -> Playground {
 }
 
 /// The program of an owner whose Discord is a playground.
-fn owned(playground: &Playground) -> Program {
+pub(crate) fn owned(playground: &Playground) -> Program {
     Program::new()
         .given("DISCORD_TOKEN", playground.token())
         .given("DISCORD_API_URL", playground.api())
@@ -42,7 +42,7 @@ fn owned(playground: &Playground) -> Program {
 }
 
 /// Sends a signal, as `kill` does.
-async fn signal(child: &Child, name: &str) {
+pub(crate) async fn signal(child: &Child, name: &str) {
     let id = child.id().expect("it still runs");
     let line = format!("kill -{name} {id}");
     let sent = Command::new("/bin/sh").args(["-c", &line]).status().await;

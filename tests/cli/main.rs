@@ -20,6 +20,9 @@ mod killed;
 #[cfg(unix)]
 mod live;
 #[cfg(test)]
+#[cfg(unix)]
+mod logged;
+#[cfg(test)]
 mod many;
 #[cfg(test)]
 mod program;
