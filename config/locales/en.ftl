@@ -403,6 +403,7 @@ refuse_bot_rights = I cannot run a poll in { $channel }: I lack { $rights } ther
 refuse_guild_only = Polls belong to a server. Use this in the server where the poll is.
 refuse_done = That was done already. `/poll list` shows how things stand.
 refuse_sides = The article of this poll is no longer in the library, or argues for one side only. `/articles` lists what there is.
+refuse_form_text = You wrote, to copy it: “{ $text }”
 refuse_form_needed = That took too long, so the form could not open. Please press again.
 refuse_source_foreign = I did not write that message, so I know no source for it. Use this on one of my messages.
 refuse_source_none = No article belongs to that message. Use this on an argument, a fact, a quote, a summary, or the poll of an article.

@@ -402,6 +402,7 @@ refuse_bot_rights = No puedo llevar una votación en { $channel }: allí me falt
 refuse_guild_only = Las votaciones son de un servidor. Usa esto en el servidor donde está la votación.
 refuse_done = Eso ya está hecho. `/votación lista` muestra cómo está todo.
 refuse_sides = El artículo de esta votación ya no está en la biblioteca, o solo defiende un lado. `/artículos` muestra lo que hay.
+refuse_form_text = Esto es lo que escribiste, para copiarlo: “{ $text }”
 refuse_form_needed = Ha tardado demasiado y el formulario no pudo abrirse. Pulsa otra vez, por favor.
 refuse_source_foreign = Ese mensaje no lo escribí yo, así que no conozco su fuente. Usa esto en uno de mis mensajes.
 refuse_source_none = A ese mensaje no le corresponde ningún artículo. Úsalo en un argumento, un dato, una cita, un resumen o la votación de un artículo.

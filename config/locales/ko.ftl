@@ -358,6 +358,7 @@ refuse_bot_rights = { $channel }에서 투표를 열 수 없습니다. 저에게
 refuse_guild_only = 투표는 서버에 속합니다. 투표가 있는 서버에서 쓰세요.
 refuse_done = 이미 했습니다. 지금 상태는 `/투표 목록`에서 볼 수 있습니다.
 refuse_sides = 이 투표의 글이 더는 없거나 한쪽만 주장합니다. 있는 글은 `/글목록`에 나옵니다.
+refuse_form_text = 쓰신 글입니다. 복사해 두세요: “{ $text }”
 refuse_form_needed = 너무 오래 걸려 창을 열지 못했습니다. 다시 눌러 주세요.
 refuse_source_foreign = 제가 쓴 메시지가 아니라서 출처를 모릅니다. 제 메시지에 쓰세요.
 refuse_source_none = 그 메시지에는 글이 없습니다. 논거, 사실, 인용, 요약, 또는 글에 대한 투표에 쓰세요.

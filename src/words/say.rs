@@ -295,6 +295,7 @@ phrases! {
     refuse_done();
     refuse_sides();
     refuse_form_needed();
+    refuse_form_text(text);
     refuse_source_foreign();
     refuse_source_none();
     refuse_source_many();

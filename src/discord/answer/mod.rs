@@ -9,16 +9,20 @@ use super::{
         stance, summary,
     },
     complete,
-    incoming::{Act, Asked, Incoming},
+    incoming::{Act, Asked, Filled, Incoming},
     presses,
     scene::Scene,
     trouble::{Refusal, Trouble},
 };
 use crate::{
     app::{App, flood::Admission},
-    reply::{Audience, Message, Reply},
+    reply::{Audience, Message, Reply, fit, plain},
     words::say,
 };
+
+/// How much of a form's text is given back, in characters: more than any form of ours takes, and made
+/// plain still less than a message holds.
+const LONGEST_RETURNED: usize = 400;
 
 /// Answers an interaction.
 pub async fn answer(app: &App, incoming: &Incoming) -> Reply {
@@ -37,7 +41,11 @@ pub async fn answer(app: &App, incoming: &Incoming) -> Reply {
     };
     outcome.unwrap_or_else(|trouble| {
         let doing = incoming.act.doing();
-        Reply::Say(Message::aside(explain(&scene, &doing, trouble)))
+        let mut told = explain(&scene, &doing, trouble);
+        if let Act::Form(filled) = &incoming.act {
+            told.push_str(&returned(&scene, filled));
+        }
+        Reply::Say(Message::aside(told))
     })
 }
 
@@ -92,6 +100,17 @@ pub(super) async fn admitted(
             Ok(message)
         }
     }
+}
+
+/// Gives back what was written into a form that was not taken: Discord forgets it with the form.
+fn returned(scene: &Scene<'_>, filled: &Filled) -> String {
+    let voice = scene.voice(Audience::Asker);
+    let texts = filled.written.iter().map(|(_, text)| text.trim());
+    let texts = texts.filter(|text| !text.is_empty()).map(|text| {
+        let text = plain(&fit(text, LONGEST_RETURNED));
+        format!("\n{}", voice.say(&say::refuse_form_text(text)))
+    });
+    texts.collect()
 }
 
 /// Tells the person; a fault is logged here, once, with its whole chain.
