@@ -16,6 +16,8 @@ mod lasting;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod lost;
+#[cfg(test)]
 mod newcomer;
 #[cfg(test)]
 mod paper;

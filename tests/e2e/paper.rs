@@ -45,6 +45,15 @@ impl Paper {
             .expect("the paper outlives whoever reads it");
     }
 
+    /// Waits until something was written so many times.
+    pub(crate) async fn repeats(&self, words: &str, times: usize) {
+        let mut pages = self.0.subscribe();
+        pages
+            .wait_for(|text| text.matches(words).count() >= times)
+            .await
+            .expect("the paper outlives whoever reads it");
+    }
+
     fn blank() -> Self {
         Self(Arc::new(watch::Sender::new(String::new())))
     }

@@ -191,11 +191,80 @@ impl Stage {
         self.comes(outcome)
     }
 
+    /// Does on a message what no client would: `press` is passed as it is, with more of the call.
+    pub(crate) async fn forges(
+        &mut self,
+        who: &str,
+        message: &Value,
+        press: &str,
+        more: &Value,
+    ) -> Value {
+        let shown: String = press.chars().take(60).collect();
+        let more_shown = if *more == json!({}) {
+            String::new()
+        } else {
+            format!(" with {more}")
+        };
+        self.line(&nameless(&format!("> {who} forges {shown}{more_shown}")));
+        let mut call = json!({
+            "as": who, "message": message["id"], "type": 3,
+            "data": {"custom_id": press, "component_type": 2},
+        });
+        for (key, value) in more.as_object().into_iter().flatten() {
+            call[key] = value.clone();
+        }
+        if let Some(fields) = call["data"].as_object_mut() {
+            fields.insert("custom_id".to_owned(), json!(press));
+        }
+        let outcome = self.visitor.forges(call).await;
+        self.comes(outcome)
+    }
+
+    /// Waits until some public message of a channel is as wished, and gives it.
+    pub(crate) async fn sees(&self, channel: &str, wish: impl Fn(&Value) -> bool) -> Value {
+        let mut after = "0".to_owned();
+        soon(async {
+            loop {
+                let asked = [("as", "Haneul"), ("after", &*after), ("wait_ms", "30000")];
+                let happened = self.visitor.look("events", &asked).await.unwrap();
+                after = happened["last"].to_string();
+                let asked = [("as", "Haneul"), ("channel", channel)];
+                let seen = self.visitor.look("messages", &asked).await.unwrap();
+                if let Some(found) = seen.as_array().unwrap().iter().find(|it| wish(it)) {
+                    return found.clone();
+                }
+            }
+        })
+        .await
+    }
+
     /// Uses a command in the menu of a message.
     pub(crate) async fn chooses(&mut self, who: &str, message: &Value, command: &str) -> Value {
         self.line(&format!("> {who} opens the menu of a message: {command}"));
         let outcome = self.visitor.chooses(who, message, command).await;
         self.comes(outcome)
+    }
+
+    /// Reads the file of a message, with names in place of members' ids.
+    pub(crate) async fn reads(&self, message: &Value) -> String {
+        let address = message["attachments"][0]["url"].as_str().unwrap();
+        let mut text = self.visitor.fetches(address).await.unwrap();
+        let members = self.visitor.look("members", &[]).await.unwrap();
+        for member in members.as_array().unwrap() {
+            let (id, name) = (&member["id"], &member["name"]);
+            text = text.replace(id.as_str().unwrap(), name.as_str().unwrap());
+        }
+        text.lines().map(|line| nameless(line) + "\n").collect()
+    }
+
+    /// Waits until the bot has changed its answers so many times since the stage opened.
+    pub(crate) async fn answered_again(&self, count: usize) {
+        let done = |requests: &[Recorded]| {
+            let calls = requests.iter();
+            let calls = calls.filter(|it| it.method == "PATCH" && it.path.contains("/webhooks/"));
+            calls.count() >= count
+        };
+        soon(self.playground.requested(done)).await;
     }
 
     /// Waits until the bot has posted so many messages to channels since the stage opened.

@@ -181,7 +181,7 @@ impl Rest {
         parse(
             &self
                 .send(Call {
-                    query: "?with_localizations=true",
+                    query: "?with_localizations=true".into(),
                     ..call
                 })
                 .await?,
@@ -307,10 +307,15 @@ impl Rest {
         parse(&self.send(Call::get(Route::Message(channel, id))).await?)
     }
 
-    /// Lists the newest messages of a channel, a hundred at most, the newest first.
-    pub async fn messages(&self, channel: ChannelId) -> Result<Vec<Value>, Fault> {
+    /// Lists the messages of a channel that came first after an id, a hundred at most, the newest
+    /// first.
+    pub async fn messages_after(
+        &self,
+        channel: ChannelId,
+        id: MessageId,
+    ) -> Result<Vec<Value>, Fault> {
         let call = Call::get(Route::Messages(channel));
-        let query = "?limit=100";
+        let query = format!("?limit=100&after={id}").into();
         parse(&self.send(Call { query, ..call }).await?)
     }
 

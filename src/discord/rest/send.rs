@@ -1,6 +1,7 @@
 //! How a call is made: within its limits, again where that helps and cannot harm, and its failure
 //! told without the address.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use axum::body::Bytes;
@@ -30,7 +31,7 @@ const LONGEST_MESSAGE: usize = 300;
 pub(super) struct Call<'a> {
     pub(super) method: Method,
     pub(super) route: Route<'a>,
-    pub(super) query: &'static str,
+    pub(super) query: Cow<'static, str>,
     pub(super) body: Body<'a>,
     pub(super) repeat: Repeat,
 }
@@ -74,7 +75,7 @@ impl<'a> Call<'a> {
         Self {
             method: Method::GET,
             route,
-            query: "",
+            query: Cow::Borrowed(""),
             body: Body::None,
             repeat,
         }

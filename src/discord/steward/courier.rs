@@ -38,6 +38,9 @@ use crate::{
 const REMEMBERED: SignedDuration = SignedDuration::from_mins(2);
 /// Discord's clock and ours may differ by so much.
 const SKEW: SignedDuration = SignedDuration::from_mins(1);
+/// So many messages come at once, and so many times more are asked for.
+const PAGE: usize = 100;
+const PAGES: usize = 10;
 /// Where the bot cannot reach a channel.
 const AWAY: SignedDuration = SignedDuration::from_hours(1);
 /// The longest wait for another try.
@@ -235,9 +238,9 @@ impl Courier {
     ) -> Result<store::Message, Trouble> {
         let channel = ChannelId::new(stored.poll.channel.0);
         let now = self.app.clock().now();
-        let tried = parcel.first_tried_at;
-        if tried.is_some_and(|tried| now.duration_since(tried) > REMEMBERED)
-            && let Some(found) = self.find(parcel, stored).await?
+        if let Some(tried) = parcel.first_tried_at
+            && now.duration_since(tried) > REMEMBERED
+            && let Some(found) = self.find(parcel, stored, tried).await?
         {
             return Ok(found);
         }
@@ -253,11 +256,12 @@ impl Courier {
         Ok(message(stored.poll.channel, posted))
     }
 
-    /// Looks for what was perhaps posted already.
+    /// Looks for what was perhaps posted already, at a moment or later.
     async fn find(
         &self,
         parcel: &Parcel,
         stored: &StoredPoll,
+        since: Timestamp,
     ) -> Result<Option<store::Message>, Trouble> {
         let poll = &stored.poll;
         let channel = ChannelId::new(poll.channel.0);
@@ -273,26 +277,31 @@ impl Courier {
                 );
             }
         }
-        let since = parcel.written_at - SKEW;
         let choose = Press::Poll(PollPress::Choose(poll.id, poll.rules.scale.stances()[0]));
         let look = Press::Poll(PollPress::Results(poll.id));
-        for candidate in self.rest.messages(channel).await? {
-            let id = candidate["id"].as_str().and_then(|id| id.parse().ok());
-            let Some(id) = id.filter(|id| snowflake(*id) >= since) else {
-                continue;
-            };
+        let fits = |candidate: &Value| {
             let found = store::Message {
                 channel: poll.channel,
-                id: store::MessageId(id),
+                id: store::MessageId(id_of(candidate)?.get()),
             };
             // A card offers stances, an announcement only looks.
-            let is_card = carries(&candidate, &choose);
+            let is_card = carries(candidate, &choose);
             let fits = match parcel.errand {
                 Errand::PostCard => is_card,
-                _ => !is_card && carries(&candidate, &look) && !known.contains(&found),
+                _ => !is_card && carries(candidate, &look) && !known.contains(&found),
             };
-            if fits {
+            fits.then_some(found)
+        };
+        // Forward from the first try: much may have been said in a lively channel since.
+        let mut after = earliest(since - SKEW);
+        for _ in 0..PAGES {
+            let page = self.rest.messages_after(channel, after).await?;
+            if let Some(found) = page.iter().rev().find_map(fits) {
                 return Ok(Some(found));
+            }
+            match page.iter().filter_map(id_of).max() {
+                Some(newest) if newest > after && page.len() >= PAGE => after = newest,
+                _ => break,
             }
         }
         Ok(None)
@@ -383,6 +392,17 @@ fn address(message: store::Message) -> (ChannelId, MessageId) {
         ChannelId::new(message.channel.0),
         MessageId::new(message.id.0),
     )
+}
+
+fn id_of(message: &Value) -> Option<MessageId> {
+    let id: u64 = message["id"].as_str()?.parse().ok()?;
+    (id > 0).then(|| MessageId::new(id))
+}
+
+/// Gives an id that is smaller than those of messages that are posted from a moment on.
+fn earliest(at: Timestamp) -> MessageId {
+    let since = at.as_millisecond().saturating_sub(EPOCH);
+    MessageId::new((u64::try_from(since).unwrap_or_default() << 22).max(1))
 }
 
 /// Tells when a message was posted; its id says so.
