@@ -12,6 +12,8 @@ mod audience;
 #[cfg(test)]
 mod disturbed;
 #[cfg(test)]
+mod files;
+#[cfg(test)]
 mod forged;
 #[cfg(test)]
 mod lasting;

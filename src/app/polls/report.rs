@@ -202,11 +202,14 @@ fn tables(exported: &[Exported], journal: &[Entry]) -> String {
     text
 }
 
+/// What a spreadsheet begins a formula with; some take the wide signs of East Asia for the same.
+const FORMULAS: [char; 9] = ['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠'];
+
 /// Writes a row of a table as RFC 4180 has it. A field that a spreadsheet would take for a formula
 /// is led by an apostrophe.
 fn row(text: &mut String, fields: &[String]) {
     let quoted = fields.iter().map(|field| {
-        let formula = field.starts_with(['=', '+', '-', '@', '\t']);
+        let formula = field.starts_with(FORMULAS);
         let field = format!("{}{field}", if formula { "'" } else { "" });
         if field.contains([',', '"', '\n', '\r']) {
             format!("\"{}\"", field.replace('"', "\"\""))
