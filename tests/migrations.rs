@@ -5,11 +5,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rostrum::store::{DatabaseUrl, Fault, Identity, Store};
+use jiff::Timestamp;
+use rostrum::poll::{PersonId, PollId};
+use rostrum::store::{DatabaseUrl, Errand, Fault, Identity, MessageId, Store};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, SqliteConnection};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, SqliteConnection};
 use tempfile::TempDir;
+
+#[path = "store/cluster.rs"]
+mod cluster;
 
 fn ours() -> Identity {
     Identity {
@@ -71,13 +76,21 @@ fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-async fn steps() -> Migrator {
-    Migrator::new(folder("migrations/sqlite")).await.unwrap()
+async fn steps(database: &str) -> Migrator {
+    let name = format!("migrations/{database}");
+    Migrator::new(folder(&name)).await.unwrap()
+}
+
+/// Reads the rows that a step brings.
+fn sample(version: i64) -> String {
+    let sample = folder("tests/samples").join(format!("{version:04}.sql"));
+    fs::read_to_string(&sample)
+        .unwrap_or_else(|error| panic!("step {version} brings no rows: {error}"))
 }
 
 /// Builds the database of a bot that stopped after a step, with the rows of each step till then.
 async fn filled(path: &Path, last: i64) -> SqliteConnection {
-    let steps = steps().await;
+    let steps = steps("sqlite").await;
     let mut connection = raw(path).await;
     for version in steps
         .iter()
@@ -85,17 +98,14 @@ async fn filled(path: &Path, last: i64) -> SqliteConnection {
         .filter(|step| *step <= last)
     {
         steps.run_to(version, &mut connection).await.unwrap();
-        let sample = folder("tests/samples").join(format!("{version:04}.sql"));
-        let sample = fs::read_to_string(&sample)
-            .unwrap_or_else(|error| panic!("step {version} brings no rows: {error}"));
-        run(&mut connection, sample).await;
+        run(&mut connection, sample(version)).await;
     }
     connection
 }
 
 #[tokio::test]
 async fn every_step_is_taken_over_filled_tables() {
-    for step in steps().await.iter() {
+    for step in steps("sqlite").await.iter() {
         let (_folder, path) = place();
         let mut connection = filled(&path, step.version).await;
         let mut before = Vec::new();
@@ -110,19 +120,96 @@ async fn every_step_is_taken_over_filled_tables() {
         }
         connection.close().await.unwrap();
 
-        let store = open(&path).await.unwrap();
-        assert_eq!(store.load_bags(42).await.unwrap()[0].bag, [0, 1, 255]);
-        assert_eq!(
-            store.load_bags(u64::MAX).await.unwrap()[0].drawn,
-            rostrum::library::Drawn::Articles
-        );
-        store.close().await;
+        remembers(open(&path).await.unwrap(), step.version).await;
 
         let mut connection = raw(&path).await;
         for (table, rows_before) in before {
             assert_eq!(rows(&mut connection, &table).await, rows_before, "{table}");
         }
     }
+}
+
+/// Fails unless a store holds what the samples up to a step brought.
+async fn remembers(store: Store, last: i64) {
+    assert_eq!(store.load_bags(42).await.unwrap()[0].bag, [0, 1, 255]);
+    assert_eq!(
+        store.load_bags(u64::MAX).await.unwrap()[0].drawn,
+        rostrum::library::Drawn::Articles
+    );
+    if last >= 2 {
+        let closed = store.poll(PollId(100)).await.unwrap().unwrap();
+        assert_eq!(closed.poll.deadline(), None);
+        assert_eq!(
+            (closed.count.now.total(), closed.count.erased.total()),
+            (2, 1)
+        );
+        let told = store.announcement(PollId(100), 1).await.unwrap().unwrap();
+        assert_eq!(told.id, MessageId(1002));
+        let personal = store.personal(PersonId(11)).await.unwrap();
+        assert_eq!(personal.parts.len(), 2);
+        assert_eq!(store.journal(PollId(100)).await.unwrap().len(), 3);
+        let due = store.pending(Timestamp::MAX, 10).await.unwrap();
+        let errands: Vec<_> = due.iter().map(|it| (it.poll, it.errand)).collect();
+        assert_eq!(errands, [(PollId(200), Errand::PostCard)]);
+    }
+    store.close().await;
+}
+
+#[tokio::test]
+async fn every_step_is_taken_over_filled_tables_of_postgresql() {
+    for step in steps("postgres").await.iter() {
+        let Some(address) = cluster::database().await else {
+            return;
+        };
+        let mut connection = PgConnection::connect(&address).await.unwrap();
+        for earlier in steps("postgres").await.iter() {
+            if earlier.version > step.version {
+                break;
+            }
+            let steps = steps("postgres").await;
+            steps
+                .run_to(earlier.version, &mut connection)
+                .await
+                .unwrap();
+            // The one thing that the two databases write differently: bytes.
+            let sample = sample(earlier.version).replace("X'", "'\\x");
+            sqlx::raw_sql(AssertSqlSafe(sample))
+                .execute(&mut connection)
+                .await
+                .unwrap();
+        }
+        let before = counted(&mut connection).await;
+        assert!(before.iter().all(|(_, rows)| *rows > 0), "{before:?}");
+        connection.close().await.unwrap();
+
+        let url = DatabaseUrl::parse(&address).unwrap();
+        remembers(Store::open(&url, &ours()).await.unwrap(), step.version).await;
+
+        let mut connection = PgConnection::connect(&address).await.unwrap();
+        let after = counted(&mut connection).await;
+        for table in before {
+            assert!(after.contains(&table), "{table:?} in {after:?}");
+        }
+        connection.close().await.unwrap();
+    }
+}
+
+/// Counts the rows of each table of ours in a database of PostgreSQL.
+async fn counted(connection: &mut PgConnection) -> Vec<(String, i64)> {
+    let tables: Vec<String> = sqlx::query_scalar(
+        "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' \
+         AND tablename <> '_sqlx_migrations' ORDER BY tablename",
+    )
+    .fetch_all(&mut *connection)
+    .await
+    .unwrap();
+    let mut counts = Vec::new();
+    for table in tables {
+        let query = AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+        let rows = sqlx::query_scalar(query).fetch_one(&mut *connection).await;
+        counts.push((table, rows.unwrap()));
+    }
+    counts
 }
 
 #[tokio::test]
@@ -136,7 +223,11 @@ async fn every_step_on_disk_is_built_in_and_opening_again_takes_none() {
                 .fetch_all(&mut connection)
                 .await
                 .unwrap();
-        let on_disk: Vec<i64> = steps().await.iter().map(|step| step.version).collect();
+        let on_disk: Vec<i64> = steps("sqlite")
+            .await
+            .iter()
+            .map(|step| step.version)
+            .collect();
         assert_eq!(taken, on_disk);
     }
 }

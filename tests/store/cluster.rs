@@ -5,7 +5,6 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use rostrum::store::DatabaseUrl;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 const SCRIPT: &str = include_str!("cluster.sh");
@@ -50,8 +49,8 @@ fn start() -> Option<Cluster> {
     }
 }
 
-/// A new, empty database; none where there is no PostgreSQL.
-pub(crate) async fn database() -> Option<DatabaseUrl> {
+/// The address of a new, empty database; none where there is no PostgreSQL.
+pub(crate) async fn database() -> Option<String> {
     let cluster = tokio::task::spawn_blocking(cluster).await.unwrap()?;
     let address = |name: &str| format!("postgres://rostrum@{}/{name}", cluster.host);
     let name = format!("test_{}", NEXT.fetch_add(1, Ordering::Relaxed));
@@ -61,5 +60,5 @@ pub(crate) async fn database() -> Option<DatabaseUrl> {
         .await
         .unwrap();
     connection.close().await.unwrap();
-    Some(DatabaseUrl::parse(&address(&name)).unwrap())
+    Some(address(&name))
 }

@@ -30,7 +30,8 @@ macro_rules! contract {
             $($(
                 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
                 async fn $clause() {
-                    if let Some(url) = super::cluster::database().await {
+                    if let Some(address) = super::cluster::database().await {
+                        let url = super::DatabaseUrl::parse(&address).unwrap();
                         super::$module::$clause(&super::Place { url }).await;
                     }
                 }
