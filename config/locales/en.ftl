@@ -444,7 +444,7 @@ erase_counts = { $open ->
     [one] 1 vote in a closed poll, which stays as a count without you
    *[other] { $closed } votes in closed polls, which stay as counts without you
 }. It cannot be undone.
-erase_done = It is erased. Should staff have struck you from a poll, that alone remains, until the poll is gone.
+erase_done = It is erased. Should staff have struck you from a poll, that remains until the poll is gone; of open polls, so does the number of your last press, so that no earlier one counts after all.
 menu_source = Ask for a source
 note_cut = … the rest does not fit here.
 

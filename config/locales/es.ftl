@@ -443,7 +443,7 @@ erase_counts = { $open ->
     [one] 1 voto en una votación cerrada, que queda como número sin ti
    *[other] { $closed } votos en votaciones cerradas, que quedan como números sin ti
 }. No se puede deshacer.
-erase_done = Está borrado. Si el equipo te excluyó de una votación, solo eso permanece mientras exista la votación.
+erase_done = Está borrado. Si el equipo te excluyó de una votación, eso permanece mientras exista la votación; en las abiertas, también el número de tu última pulsación, para que ninguna anterior llegue a contar.
 menu_source = Pedir la fuente
 note_cut = … el resto no cabe aquí.
 
