@@ -1,8 +1,9 @@
 //! Random bytes and torn articles: the reader never fails, and what it shows stands in the source.
 //!
 //! A thousand inputs run with every `cargo test`; `ROSTRUM_FUZZ=10000000 cargo test --release
-//! --test fuzz` runs as many as asked on all cores. A failure prints the seed of its input, and
-//! `ROSTRUM_SEED=…` runs that input alone. The timed test of hostile shapes is run by
+//! --test fuzz` runs as many as asked on all cores, and `ROSTRUM_FUZZ_FROM=2000000` goes on behind those
+//! that ran already. A failure prints the seed of its input, and `ROSTRUM_SEED=…` runs that input alone.
+//! The timed test of hostile shapes is run by
 //! `cargo test --release --test fuzz -- --ignored`.
 #![expect(clippy::print_stderr, reason = "a failure says how to repeat it")]
 
@@ -177,7 +178,8 @@ fn random_inputs_hold() {
         return;
     }
     let count = number("ROSTRUM_FUZZ").unwrap_or(INPUTS);
-    let (next, failed) = (AtomicU64::new(0), AtomicU64::new(0));
+    let from = number("ROSTRUM_FUZZ_FROM").unwrap_or(0);
+    let (next, failed) = (AtomicU64::new(from), AtomicU64::new(0));
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
@@ -196,7 +198,7 @@ fn random_inputs_hold() {
             });
         }
     });
-    assert_eq!(failed.into_inner(), 0, "of {count} inputs");
+    assert_eq!(failed.into_inner(), 0, "of inputs {from} to {count}");
 }
 
 #[test]
