@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 use tokio::time::Instant;
 
 /// How often a running clock is published.
@@ -34,47 +34,75 @@ pub(crate) enum Stuck {
 
 #[derive(Debug)]
 pub(crate) struct Clock {
-    pace: Pace,
-    started: Instant,
-    /// The time at the start, with every move by hand added.
-    base: Mutex<Timestamp>,
+    hands: Mutex<Hands>,
+    paced: Notify,
     published: watch::Sender<Timestamp>,
+}
+
+/// Where the clock stood at a moment of real time, and how it goes on from there.
+#[derive(Clone, Copy, Debug)]
+struct Hands {
+    pace: Pace,
+    stood: Timestamp,
+    since: Instant,
+}
+
+impl Hands {
+    fn read(self, at: Instant) -> Timestamp {
+        if self.pace == Pace::ByHand {
+            return self.stood;
+        }
+        let elapsed = SignedDuration::try_from(at.duration_since(self.since)).unwrap_or_default();
+        self.stood.checked_add(elapsed).unwrap_or(Timestamp::MAX)
+    }
 }
 
 impl Clock {
     /// Starts at a moment.
     pub(crate) fn new(now: Timestamp, pace: Pace) -> Self {
         Self {
-            pace,
-            started: Instant::now(),
-            base: Mutex::new(now),
+            hands: Mutex::new(Hands {
+                pace,
+                stood: now,
+                since: Instant::now(),
+            }),
+            paced: Notify::new(),
             published: watch::Sender::new(now),
         }
     }
 
     /// Reads the time.
     pub(crate) fn now(&self) -> Timestamp {
-        self.read(Instant::now())
-    }
-
-    /// Reads the time at a moment of real time.
-    fn read(&self, at: Instant) -> Timestamp {
-        self.add_elapsed(*self.base(), at)
+        self.hands().read(Instant::now())
     }
 
     /// Moves the clock forward to a moment.
     pub(crate) fn move_to(&self, to: Timestamp) -> Result<(), Stuck> {
-        let mut base = self.base();
-        let now = self.add_elapsed(*base, Instant::now());
+        let mut hands = self.hands();
+        let now = hands.read(Instant::now());
         if to < now {
             return Err(Stuck::Backwards { now });
         }
-        self.push(&mut base, to.duration_since(now))
+        self.push(&mut hands, to.duration_since(now))
     }
 
     /// Moves the clock forward by a span.
     pub(crate) fn advance(&self, by: SignedDuration) -> Result<(), Stuck> {
-        self.push(&mut self.base(), by)
+        self.push(&mut self.hands(), by)
+    }
+
+    /// Stops the clock where it stands, or lets it run on from there.
+    pub(crate) fn set_pace(&self, pace: Pace) {
+        let mut hands = self.hands();
+        let at = Instant::now();
+        *hands = Hands {
+            pace,
+            stood: hands.read(at),
+            since: at,
+        };
+        self.publish(hands.stood);
+        drop(hands);
+        self.paced.notify_one();
     }
 
     /// Gives a view of the time that is told of every move.
@@ -84,46 +112,42 @@ impl Clock {
 
     /// Gives the pace.
     pub(crate) fn pace(&self) -> Pace {
-        self.pace
+        self.hands().pace
     }
 
-    /// Publishes the running time for ever; by hand there is nothing to publish.
+    /// Publishes the running time for ever; while it stands there is nothing to publish.
     pub(crate) async fn run(&self) {
-        if self.pace == Pace::ByHand {
-            return std::future::pending().await;
-        }
         let mut ticks = tokio::time::interval(TICK);
         loop {
+            if self.pace() == Pace::ByHand {
+                self.paced.notified().await;
+                continue;
+            }
             ticks.tick().await;
-            let now = self.now();
-            self.published.send_if_modified(|shown| {
-                let later = now > *shown;
-                if later {
-                    *shown = now;
-                }
-                later
-            });
+            let hands = self.hands();
+            self.publish(hands.read(Instant::now()));
         }
     }
 
-    fn base(&self) -> MutexGuard<'_, Timestamp> {
-        self.base.lock().unwrap_or_else(PoisonError::into_inner)
+    fn hands(&self) -> MutexGuard<'_, Hands> {
+        self.hands.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn push(&self, base: &mut Timestamp, by: SignedDuration) -> Result<(), Stuck> {
-        let moved = base.checked_add(by).map_err(|_| Stuck::TooFar)?;
-        *base = moved;
-        self.published
-            .send_replace(self.add_elapsed(moved, Instant::now()));
+    fn push(&self, hands: &mut Hands, by: SignedDuration) -> Result<(), Stuck> {
+        hands.stood = hands.stood.checked_add(by).map_err(|_| Stuck::TooFar)?;
+        self.publish(hands.read(Instant::now()));
         Ok(())
     }
 
-    fn add_elapsed(&self, base: Timestamp, at: Instant) -> Timestamp {
-        if self.pace == Pace::ByHand {
-            return base;
-        }
-        let elapsed = SignedDuration::try_from(at.duration_since(self.started)).unwrap_or_default();
-        base.checked_add(elapsed).unwrap_or(Timestamp::MAX)
+    /// Tells followers the time, unless they know a later one.
+    fn publish(&self, now: Timestamp) {
+        self.published.send_if_modified(|shown| {
+            let later = now > *shown;
+            if later {
+                *shown = now;
+            }
+            later
+        });
     }
 }
 
@@ -150,9 +174,26 @@ mod tests {
     fn a_running_clock_keeps_real_pace_and_can_be_moved_too() {
         let start: Timestamp = "2026-02-02T10:00:00Z".parse().unwrap();
         let clock = Clock::new(start, Pace::Real);
-        let soon = clock.started + Duration::from_secs(2);
-        assert_eq!(clock.read(soon), start + SignedDuration::from_secs(2));
+        let read = |seconds| {
+            let hands = *clock.hands();
+            hands.read(hands.since + Duration::from_secs(seconds))
+        };
+        assert_eq!(read(2), start + SignedDuration::from_secs(2));
         clock.advance(SignedDuration::from_secs(60)).unwrap();
-        assert_eq!(clock.read(soon), start + SignedDuration::from_secs(62));
+        assert_eq!(read(2), start + SignedDuration::from_secs(62));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_clock_that_is_stopped_runs_on_from_where_it_stood() {
+        let start: Timestamp = "2026-02-02T10:00:00Z".parse().unwrap();
+        let clock = Clock::new(start, Pace::Real);
+        let (second, minute) = (Duration::from_secs(1), Duration::from_mins(1));
+        tokio::time::advance(second).await;
+        clock.set_pace(Pace::ByHand);
+        tokio::time::advance(minute).await;
+        assert_eq!(clock.now(), start + second);
+        clock.set_pace(Pace::Real);
+        tokio::time::advance(second).await;
+        assert_eq!(clock.now(), start + second + second);
     }
 }

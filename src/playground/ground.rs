@@ -6,20 +6,26 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use serde_json::Value;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use super::clock::Clock;
+use super::journal::Journal;
 use super::limits::Limits;
 use super::records::{Recorded, Records};
 use super::sessions::Sessions;
 use super::world::World;
+
+/// Discord's name of the event that tells a bot what a person did.
+const INTERACTION: &str = "INTERACTION_CREATE";
 
 pub(crate) struct Ground {
     world: Mutex<World>,
     pub(crate) sessions: Mutex<Sessions>,
     pub(crate) limits: Mutex<Limits>,
     recorded: Mutex<Records>,
+    journal: Mutex<Journal>,
     pub(crate) clock: Clock,
     /// Counts the changes of the world, so that those who wait look again.
     changed: watch::Sender<u64>,
@@ -63,6 +69,7 @@ impl Ground {
             sessions: Mutex::new(Sessions::default()),
             limits: Mutex::new(parts.limits),
             recorded: Mutex::new(Records::default()),
+            journal: Mutex::new(Journal::default()),
             clock: parts.clock,
             changed: watch::Sender::new(0),
             authority: parts.authority,
@@ -89,11 +96,14 @@ impl Ground {
         if !events.is_empty() {
             let mut sessions = self.sessions();
             for event in &events {
+                if event.name == INTERACTION {
+                    self.journal().open(&event.data, world.now);
+                }
                 sessions.dispatch(event);
             }
         }
         drop(world);
-        self.changed.send_modify(|count| *count += 1);
+        self.stir();
         outcome
     }
 
@@ -106,10 +116,22 @@ impl Ground {
         self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Remembers a request; of very many, the oldest are forgotten.
-    pub(crate) fn record(&self, request: Recorded) {
+    /// Remembers a request and, if it was refused, what it was told; of very many, the oldest are
+    /// forgotten.
+    pub(crate) fn record(&self, request: Recorded, refused: Value) {
+        self.journal().hear(&request, refused);
         self.records().push(request);
-        self.changed.send_modify(|nth| *nth += 1);
+        self.stir();
+    }
+
+    /// Gives what bots and the playground said to each other.
+    pub(crate) fn journal(&self) -> MutexGuard<'_, Journal> {
+        self.journal.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Wakes those who wait for something that is no change of the world.
+    pub(crate) fn stir(&self) {
+        self.changed.send_modify(|count| *count += 1);
     }
 
     /// Lists the remembered requests.

@@ -5,10 +5,12 @@
 //! cheat, and it enforces what Discord enforces. What it lacks it refuses by name: no silent fakes.
 
 mod attachments;
+mod base64;
 mod clock;
 mod door;
 mod gateway;
 mod ground;
+mod journal;
 mod limits;
 pub mod line;
 mod page;
@@ -256,11 +258,11 @@ fn ground(options: &Options, mut world: World, authority: String) -> Ground {
             .flatten()
             .take(length)
             .collect();
-        base64url(&bytes)
+        base64::write(&bytes)
     };
     let token = format!(
         "{}.{}.{}",
-        base64url(seed::APPLICATION.to_string().as_bytes()),
+        base64::write(seed::APPLICATION.to_string().as_bytes()),
         secret(4),
         secret(28)
     );
@@ -293,38 +295,4 @@ fn router(ground: &Arc<Ground>) -> Router {
         .nest("/playground/v1", people::router(ground))
         .with_state(ground.clone())
         .layer(middleware::from_fn_with_state(ground.clone(), door::guard))
-}
-
-/// Writes bytes in the alphabet of addresses, without padding.
-fn base64url(bytes: &[u8]) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let mut group = [0; 3];
-        group[..chunk.len()].copy_from_slice(chunk);
-        let bits = u32::from_be_bytes([0, group[0], group[1], group[2]]);
-        for nth in 0..=chunk.len() {
-            let six = bits >> (18 - 6 * nth) & 63;
-            text.push(char::from(SIGNS[six as usize]));
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_is_as_everyone_writes_it() {
-        for (plain, coded) in [
-            ("", ""),
-            ("f", "Zg"),
-            ("fo", "Zm8"),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg"),
-        ] {
-            assert_eq!(base64url(plain.as_bytes()), coded);
-        }
-    }
 }

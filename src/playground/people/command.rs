@@ -98,7 +98,7 @@ impl Asked {
 fn asked(world: &World, call: &Value) -> Result<Asked, Refusal> {
     let person = actor(world, text(call, "as"))?.user.id;
     let channel = place(world, person, text(call, "channel"))?;
-    let offered = world.offered(person, channel);
+    let offered = world.offered(person, channel, 1);
     let written: Vec<Value> = offered
         .iter()
         .map(|it| it.json(Localizations::Whole))

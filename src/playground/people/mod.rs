@@ -7,6 +7,8 @@ mod coming;
 mod command;
 mod forge;
 mod form;
+mod live;
+mod member;
 mod menu;
 mod options;
 mod outcome;
@@ -29,18 +31,21 @@ use serde_json::Value;
 pub(crate) use self::refusal::Refusal;
 use super::door::has_key;
 use super::ground::Ground;
-use super::world::{Channel, Member, World};
+use super::world::{Channel, Member, World, permission};
 
 /// The largest body of a call.
-const LARGEST: usize = 8 * 1024 * 1024;
+const LARGEST: usize = 16 * 1024 * 1024;
 
 /// Lists the calls.
 pub(crate) fn router(ground: &Arc<Ground>) -> Router<Arc<Ground>> {
     Router::new()
-        .route("/members", get(view::members))
+        .route("/members", get(view::members).post(member::alter))
+        .route("/roles", get(view::roles))
         .route("/channels", get(view::channels))
         .route("/messages", get(view::messages).post(tools::write))
         .route("/events", get(view::events))
+        .route("/live", get(live::live))
+        .route("/journal", get(view::journal))
         .route("/commands", get(view::commands))
         .route("/requests", get(view::requests))
         .route("/clock", get(tools::clock).post(tools::move_clock))
@@ -101,13 +106,12 @@ fn actor<'a>(world: &'a World, said: Option<&str>) -> Result<&'a Member, Refusal
     })
 }
 
-/// Finds where something happens: `channel`, else the first channel.
+/// Finds where something happens: `channel`, else the first channel that the person sees.
 fn place<'a>(world: &'a World, person: u64, said: Option<&str>) -> Result<&'a Channel, Refusal> {
     let Some(said) = said else {
-        return world
-            .channels
-            .first()
-            .ok_or_else(|| Refusal::new(404, "channel", "There is no channel."));
+        let sees = |it: &&Channel| world.may(person, it) & permission::VIEW_CHANNEL != 0;
+        let first = world.channels.iter().find(sees);
+        return first.ok_or_else(|| Refusal::new(404, "channel", "There is no channel."));
     };
     world.channel_for(person, said).ok_or_else(|| {
         let words = format!("There is no channel {said} here, or you cannot see it.");

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::super::base64;
 use super::super::world::{Upload, User, World, permission};
 use super::Refusal;
 
@@ -223,7 +224,12 @@ fn user(world: &World, value: &Value) -> Result<u64, String> {
         .ok_or_else(|| format!("there is no member {said:?}."))
 }
 
-fn resolve_user(world: &World, channel: u64, id: u64, resolved: &mut Map<String, Value>) {
+pub(super) fn resolve_user(
+    world: &World,
+    channel: u64,
+    id: u64,
+    resolved: &mut Map<String, Value>,
+) {
     let Some(member) = world.member(id) else {
         return;
     };
@@ -273,15 +279,24 @@ fn role(world: &World, value: &Value, resolved: &mut Map<String, Value>) -> Resu
     Ok(json!(role.id.to_string()))
 }
 
-/// A file is given as `{"filename": …, "text": …}`, with a `content_type` if need be.
+/// A file is given as `{"filename": …, "text": …}` or with `base64` for the text, and with a
+/// `content_type` if need be.
 fn attachment(
     world: &mut World,
     channel: u64,
     value: &Value,
     resolved: &mut Map<String, Value>,
 ) -> Result<Value, String> {
-    let (Some(name), Some(text)) = (value["filename"].as_str(), value["text"].as_str()) else {
-        return Err("a file is given as {\"filename\": …, \"text\": …}.".to_owned());
+    let bytes = match (value["text"].as_str(), value["base64"].as_str()) {
+        (Some(text), _) => Some(text.as_bytes().to_vec()),
+        (None, Some(coded)) => base64::read(coded),
+        (None, None) => None,
+    };
+    let (Some(name), Some(bytes)) = (value["filename"].as_str(), bytes) else {
+        return Err(
+            "a file is given as {\"filename\": …, \"text\": …}, or \"base64\" for the text."
+                .to_owned(),
+        );
     };
     let kind = value["content_type"].as_str().map(str::to_owned);
     let name = super::super::rest::plain_name(name);
@@ -289,7 +304,7 @@ fn attachment(
         nth: 0,
         kind: kind.or_else(|| super::super::rest::guess(&name).map(str::to_owned)),
         name,
-        bytes: text.as_bytes().to_vec(),
+        bytes,
         sign: String::new(),
     };
     let mut object = world.keep(channel, &upload, None);

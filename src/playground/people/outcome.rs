@@ -10,7 +10,9 @@ use super::super::world::{Answer, Kind, Message, Opening, World};
 fn silence(kind: Kind) -> &'static str {
     match kind {
         Kind::Autocomplete => "Loading options failed",
-        _ => "The application did not respond",
+        Kind::Component => "This interaction failed",
+        Kind::Modal => "Something went wrong. Try again.",
+        Kind::Command => "The application did not respond",
     }
 }
 

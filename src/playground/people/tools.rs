@@ -21,9 +21,25 @@ pub(super) async fn clock(State(ground): State<Arc<Ground>>) -> Json<Value> {
     Json(clock_json(&ground))
 }
 
-/// Moves the clock: `{advance_ms}` or `{to}`.
+/// Moves the clock, `{advance_ms}` or `{to}`; stops it or lets it run, `{pace}`.
 pub(super) async fn move_clock(State(ground): State<Arc<Ground>>, body: Bytes) -> Shown {
     let call = said(&body)?;
+    let pace = match text(&call, "pace") {
+        None => None,
+        Some("real") => Some(Pace::Real),
+        Some("by hand") => Some(Pace::ByHand),
+        Some(_) => {
+            let words = "`pace` must be `real` or `by hand`.";
+            return Err(Refusal::new(400, "pace", words));
+        }
+    };
+    if let Some(pace) = pace {
+        ground.clock.set_pace(pace);
+        if call["advance_ms"].is_null() && call["to"].is_null() {
+            ground.stir();
+            return Ok(Json(clock_json(&ground)));
+        }
+    }
     let moved = if let Some(by) = call["advance_ms"].as_u64() {
         let by = SignedDuration::from_millis(i64::try_from(by).unwrap_or(i64::MAX));
         ground.clock.advance(by)
@@ -59,6 +75,7 @@ pub(super) async fn disturb(State(ground): State<Arc<Ground>>, body: Bytes) -> S
         }
     };
     drop(sessions);
+    ground.stir();
     Ok(Json(json!({"connections": told})))
 }
 
@@ -86,6 +103,7 @@ pub(super) async fn overwrite(State(ground): State<Arc<Ground>>, body: Bytes) ->
         let target = target
             .ok_or_else(|| Refusal::new(404, "target", "Say an existing `role` or `member`."))?;
         let (allow, deny) = (bits(&call["allow"])?, bits(&call["deny"])?);
+        world.people_revision += 1;
         let Some(channel) = world.channels.iter_mut().find(|it| it.id == id) else {
             return Err(Refusal::new(404, "channel", "There is no such channel."));
         };

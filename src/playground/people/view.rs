@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use super::super::ground::Ground;
-use super::super::world::{Localizations, Message, World, moment, permission, snowflake};
+use super::super::world::{Localizations, Member, Message, World, moment, permission, snowflake};
 use super::outcome::wait;
 use super::{Refusal, actor, place};
 
@@ -23,27 +23,42 @@ type Shown = Result<Json<Value>, Refusal>;
 
 pub(super) async fn members(State(ground): State<Arc<Ground>>) -> Json<Value> {
     Json(ground.look(|world| {
-        let owner = world.owner();
-        let members = world.members.iter().map(|member| {
-            let names = member.roles.iter().filter_map(|id| world.role(*id));
-            let direct = world
-                .channels
-                .iter()
-                .find(|it| it.person == Some(member.user.id));
-            json!({
-                "id": member.user.id.to_string(),
-                "name": member.user.shown,
-                "username": member.user.name,
-                "bot": member.user.bot,
-                "owner": member.user.id == owner,
-                "locale": member.locale,
-                "roles": names.map(|role| role.name.clone()).collect::<Vec<_>>(),
-                "permissions": world.base(member.user.id).to_string(),
-                "joined_at": moment(member.joined),
-                "dm_channel": direct.map(|channel| channel.id.to_string()),
-            })
-        });
+        let members = world.members.iter().map(|it| member(world, it));
         members.collect::<Vec<_>>().into()
+    }))
+}
+
+/// Writes a member as the person API shows them.
+pub(super) fn member(world: &World, member: &Member) -> Value {
+    let names = member.roles.iter().filter_map(|id| world.role(*id));
+    let direct = world
+        .channels
+        .iter()
+        .find(|it| it.person == Some(member.user.id));
+    json!({
+        "id": member.user.id.to_string(),
+        "name": member.user.shown,
+        "username": member.user.name,
+        "bot": member.user.bot,
+        "owner": member.user.id == world.owner(),
+        "locale": member.locale,
+        "roles": names.map(|role| role.name.clone()).collect::<Vec<_>>(),
+        "permissions": world.base(member.user.id).to_string(),
+        "created_at": moment(snowflake::born(member.user.id)),
+        "joined_at": moment(member.joined),
+        "dm_channel": direct.map(|channel| channel.id.to_string()),
+    })
+}
+
+/// Lists the roles, `@everyone` first.
+pub(super) async fn roles(State(ground): State<Arc<Ground>>) -> Json<Value> {
+    Json(ground.look(|world| {
+        let roles = world.roles.iter().map(|role| {
+            let mut written = role.json();
+            written["permission_names"] = json!(permission::names(role.permissions));
+            written
+        });
+        roles.collect::<Vec<_>>().into()
     }))
 }
 
@@ -72,14 +87,20 @@ pub(super) async fn messages(State(ground): State<Arc<Ground>>, Query(asked): As
             Some(said) => snowflake::read(said)
                 .ok_or_else(|| Refusal::new(400, "after", "`after` must be a message's id."))?,
         };
+        let before = match get("before") {
+            None => u64::MAX,
+            Some(said) => snowflake::read(said)
+                .ok_or_else(|| Refusal::new(400, "before", "`before` must be a message's id."))?,
+        };
         let limit = get("limit")
             .and_then(|it| it.parse().ok())
             .unwrap_or(100_usize)
             .min(1000);
         let seen: Vec<&Message> = world
             .messages
-            .values()
-            .filter(|it| it.channel == channel && it.id > after && world.sees(person, it))
+            .range(after.saturating_add(1)..before.max(after.saturating_add(1)))
+            .map(|(_, it)| it)
+            .filter(|it| it.channel == channel && world.sees(person, it))
             .collect();
         let written: Vec<Value> = seen
             .iter()
@@ -117,7 +138,12 @@ pub(super) async fn commands(State(ground): State<Arc<Ground>>, Query(asked): As
     ground.look(|world| {
         let member = actor(world, get("as"))?;
         let channel = place(world, member.user.id, get("channel"))?;
-        let offered = world.offered(member.user.id, channel);
+        let kind = get("type").map_or(Some(1), |it| it.parse().ok());
+        let kind = kind.filter(|kind| (1..=3).contains(kind)).ok_or_else(|| {
+            let words = "`type` must be 1 for slash commands, 2 for members' or 3 for messages'.";
+            Refusal::new(400, "type", words)
+        })?;
+        let offered = world.offered(member.user.id, channel, kind);
         let written: Vec<Value> = offered
             .iter()
             .map(|command| {
@@ -147,6 +173,16 @@ pub(super) async fn requests(State(ground): State<Arc<Ground>>) -> Json<Value> {
         })
     });
     Json(written.collect::<Vec<_>>().into())
+}
+
+/// Lists what bots and the playground said to each other after a revision.
+pub(super) async fn journal(State(ground): State<Arc<Ground>>, Query(asked): Asked) -> Json<Value> {
+    let after = asked.get("after").and_then(|it| it.parse().ok());
+    Json(
+        ground
+            .journal()
+            .since(after.unwrap_or(0), ground.answer_within),
+    )
 }
 
 /// Adds `name_localized` and `description_localized` where a translation differs.

@@ -133,8 +133,9 @@ pub(crate) async fn serve(State(ground): State<Arc<Ground>>, request: Request) -
             }
         },
     };
+    let refused = outcome.as_ref().err().map_or(Value::Null, Denied::json);
     let response = respond(outcome, share.as_ref());
-    ground.record(Recorded {
+    let request = Recorded {
         at: ground.clock.now(),
         method,
         path: target,
@@ -145,7 +146,8 @@ pub(crate) async fn serve(State(ground): State<Arc<Ground>>, request: Request) -
             .map(|file| (file.name, file.bytes.len()))
             .collect(),
         status: response.status().as_u16(),
-    });
+    };
+    ground.record(request, refused);
     response
 }
 

@@ -112,22 +112,14 @@ impl World {
         self.commands.values().filter(move |it| it.guild == guild)
     }
 
-    /// Lists the slash commands that a person is offered in a channel; a guild's own command hides
-    /// the global one of the same name.
-    pub(crate) fn offered(&self, person: u64, channel: &Channel) -> Vec<&Command> {
-        self.offered_of(1, person, channel)
-    }
-
-    /// Lists the commands that a person is offered in the menu of a message of a channel.
-    pub(crate) fn offered_on_messages(&self, person: u64, channel: &Channel) -> Vec<&Command> {
-        self.offered_of(3, person, channel)
-    }
-
-    fn offered_of(&self, kind: u64, person: u64, channel: &Channel) -> Vec<&Command> {
+    /// Lists the commands of a type (1 slash, 2 user, 3 message) that a person is offered in a
+    /// channel; a guild's own command hides the global one of the same name.
+    pub(crate) fn offered(&self, person: u64, channel: &Channel, kind: u64) -> Vec<&Command> {
         let own: Vec<&Command> = self.registered(Some(seed::GUILD)).collect();
-        let global = self
-            .registered(None)
-            .filter(|it| !own.iter().any(|other| other.name() == it.name()));
+        let global = self.registered(None).filter(|it| {
+            !own.iter()
+                .any(|other| other.name() == it.name() && other.kind() == it.kind())
+        });
         own.iter()
             .copied()
             .chain(global)

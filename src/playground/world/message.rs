@@ -225,6 +225,11 @@ impl World {
         self.happened.back().map_or(0, |it| it.number)
     }
 
+    /// Gives the number of the oldest thing that is remembered to have happened.
+    pub(crate) fn first_happened(&self) -> Option<u64> {
+        self.happened.front().map(|it| it.number)
+    }
+
     fn note(&mut self, id: u64, kind: &'static str) {
         let Some(message) = self.messages.get(&id).cloned() else {
             return;

@@ -10,6 +10,7 @@ mod json;
 mod memory;
 mod message;
 pub(crate) mod permission;
+mod person;
 pub(crate) mod seed;
 pub(crate) mod snowflake;
 
@@ -97,6 +98,8 @@ pub(crate) struct World {
     pub(crate) commands: BTreeMap<u64, Command>,
     pub(crate) interactions: BTreeMap<u64, Interaction>,
     pub(crate) uploads: BTreeMap<u64, Upload>,
+    /// Counts changes of members and of what they may do.
+    pub(crate) people_revision: u64,
     /// The newest public message of each channel.
     latest: HashMap<u64, u64>,
     happened: VecDeque<Happened>,
@@ -120,6 +123,7 @@ impl World {
             commands: BTreeMap::new(),
             interactions: BTreeMap::new(),
             uploads: BTreeMap::new(),
+            people_revision: 0,
             latest: HashMap::new(),
             happened: VecDeque::new(),
             events: Vec::new(),

@@ -24,6 +24,31 @@ pub(crate) const SEND_MESSAGES_IN_THREADS: Bits = 1 << 38;
 /// Every bit that Discord has given a meaning.
 pub(crate) const ALL: Bits = ((1 << 53) - 1) & !(1 << 47);
 
+/// The permissions that an owner knows by name, in the order of their bits.
+const NAMES: [(Bits, &str); 15] = [
+    (ADMINISTRATOR, "Administrator"),
+    (ADD_REACTIONS, "Add Reactions"),
+    (VIEW_CHANNEL, "View Channels"),
+    (SEND_MESSAGES, "Send Messages"),
+    (MANAGE_MESSAGES, "Manage Messages"),
+    (EMBED_LINKS, "Embed Links"),
+    (ATTACH_FILES, "Attach Files"),
+    (READ_MESSAGE_HISTORY, "Read Message History"),
+    (MENTION_EVERYONE, "Mention Everyone"),
+    (USE_EXTERNAL_EMOJIS, "Use External Emoji"),
+    (CHANGE_NICKNAME, "Change Nickname"),
+    (USE_APPLICATION_COMMANDS, "Use Application Commands"),
+    (MANAGE_EVENTS, "Manage Events"),
+    (CREATE_PUBLIC_THREADS, "Create Public Threads"),
+    (SEND_MESSAGES_IN_THREADS, "Send Messages in Threads"),
+];
+
+/// Names what a bit set holds, as far as the playground decides by it.
+pub(crate) fn names(bits: Bits) -> Vec<&'static str> {
+    let held = NAMES.iter().filter(|(bit, _)| bits & bit != 0);
+    held.map(|(_, name)| *name).collect()
+}
+
 /// What a bot may do in a direct message with a person.
 pub(crate) const IN_DIRECT_MESSAGES: Bits = ATTACH_FILES
     | EMBED_LINKS

@@ -28,6 +28,12 @@ pub(crate) fn first_of(at: Timestamp) -> u64 {
     u64::try_from(since).unwrap_or(0) << 22
 }
 
+/// Gives the moment that an identifier holds.
+pub(crate) fn born(id: u64) -> Timestamp {
+    let since = i64::try_from(id >> 22).unwrap_or(i64::MAX);
+    Timestamp::from_millisecond(EPOCH.saturating_add(since)).unwrap_or(Timestamp::MAX)
+}
+
 /// Reads an identifier from a path or a JSON string; anything else is none.
 pub(crate) fn read(text: &str) -> Option<u64> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
