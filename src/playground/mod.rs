@@ -283,7 +283,7 @@ fn ground(options: &Options, mut world: World, authority: String) -> Ground {
 fn router(ground: &Arc<Ground>) -> Router {
     Router::new()
         .route("/", get(page::index))
-        .route("/style.css", get(page::style))
+        .route("/page/{name}", get(page::file))
         .route(
             "/attachments/{channel}/{id}/{name}",
             get(attachments::serve),

@@ -1,10 +1,14 @@
-//! The plain index: what runs, whether a bot is connected, what to try. It needs no script.
+//! The page: its files, compiled in, and who gets to see it.
+//!
+//! It is made of plain modules and style sheets, so there is nothing to build and nothing to fetch from
+//! elsewhere; its policy lets it speak to this playground alone. Without script it is a plain index.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 
@@ -12,10 +16,55 @@ use super::door::{cookie, has_key, same_secret};
 use super::ground::Ground;
 use super::world::{World, seed};
 
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; \
+const POLICY: &str = "default-src 'self'; object-src 'none'; form-action 'none'; \
     base-uri 'none'; frame-ancestors 'none'";
 
-/// Shows the index to who has the key; a key in the address becomes a cookie and disappears.
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+const STYLE: &str = "text/css; charset=utf-8";
+const DRAWING: &str = "image/svg+xml";
+
+/// The page's files with their types.
+const FILES: [(&str, &str, &str); 26] = [
+    ("api.js", SCRIPT, include_str!("page/api.js")),
+    ("base.css", STYLE, include_str!("page/base.css")),
+    ("channels.js", SCRIPT, include_str!("page/channels.js")),
+    ("clockbar.js", SCRIPT, include_str!("page/clockbar.js")),
+    ("components.js", SCRIPT, include_str!("page/components.js")),
+    ("composer.js", SCRIPT, include_str!("page/composer.js")),
+    ("dom.js", SCRIPT, include_str!("page/dom.js")),
+    ("drawers.js", SCRIPT, include_str!("page/drawers.js")),
+    ("embed.js", SCRIPT, include_str!("page/embed.js")),
+    ("form.js", SCRIPT, include_str!("page/form.js")),
+    ("icon.svg", DRAWING, include_str!("page/icon.svg")),
+    ("inspector.js", SCRIPT, include_str!("page/inspector.js")),
+    ("list.js", SCRIPT, include_str!("page/list.js")),
+    ("main.js", SCRIPT, include_str!("page/main.js")),
+    ("markdown.js", SCRIPT, include_str!("page/markdown.js")),
+    ("marks.js", SCRIPT, include_str!("page/marks.js")),
+    ("menus.js", SCRIPT, include_str!("page/menus.js")),
+    ("message.css", STYLE, include_str!("page/message.css")),
+    ("message.js", SCRIPT, include_str!("page/message.js")),
+    ("options.js", SCRIPT, include_str!("page/options.js")),
+    ("people.js", SCRIPT, include_str!("page/people.js")),
+    ("popup.js", SCRIPT, include_str!("page/popup.js")),
+    ("store.js", SCRIPT, include_str!("page/store.js")),
+    ("suggest.js", SCRIPT, include_str!("page/suggest.js")),
+    ("time.js", SCRIPT, include_str!("page/time.js")),
+    ("write.css", STYLE, include_str!("page/write.css")),
+];
+
+/// Where the plain index stands in the page.
+const PLAIN: &str = "<!--plain-->";
+/// Where the guild's name stands in it.
+const GUILD: &str = "<!--guild-->";
+/// Where it names who acts.
+const WHO: &str = "<!--as-->";
+/// Where the last thing that had happened is numbered; what comes later is told on the line.
+const LAST: &str = "<!--last-->";
+/// Where a browser reads what else it will need, so that it asks for all at once.
+const AHEAD: &str = "<!--ahead-->";
+
+/// Shows the page to who has the key; a key in the address becomes a cookie and disappears.
 pub(crate) async fn index(
     State(ground): State<Arc<Ground>>,
     Query(query): Query<HashMap<String, String>>,
@@ -25,39 +74,104 @@ pub(crate) async fn index(
         .get("key")
         .is_some_and(|said| same_secret(said, &ground.key))
     {
+        let who = query.get("as").map(|who| rest_of_address(who));
         let headers = [
             (header::SET_COOKIE, cookie(&ground)),
-            (header::LOCATION, "/".to_owned()),
+            (header::LOCATION, format!("/{}", who.unwrap_or_default())),
             (header::CACHE_CONTROL, "no-store".to_owned()),
         ];
         return (StatusCode::SEE_OTHER, headers).into_response();
     }
     if !has_key(&ground, &headers) {
-        let words = "<p>This playground opens with the address that it printed when it started: \
-            the one that ends in <code>?key=…</code>.</p>";
-        return (StatusCode::UNAUTHORIZED, page(words)).into_response();
+        let html = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+            <title>Playground</title></head><body><main><h1>Playground</h1>\
+            <p>This playground opens with the address that it printed when it started: \
+            the one that ends in <code>?key=…</code>.</p></main></body></html>";
+        return (StatusCode::UNAUTHORIZED, page(html.to_owned())).into_response();
     }
     let connected = ground.sessions().connected();
-    let body = ground.look(|world| describe(world, &ground.origin(), connected));
-    page(&body)
+    let plain = ground.look(|world| describe(world, &ground.origin(), connected));
+    let (who, last) = ground.look(|world| {
+        let asked = query.get("as").and_then(|said| world.person(said));
+        let member = asked.or_else(|| world.members.first());
+        let who = member.map_or("", |it| it.user.shown.as_str());
+        (who.to_owned(), world.last_happened())
+    });
+    let html = include_str!("page/index.html")
+        .replace(PLAIN, &plain)
+        .replace(GUILD, &escaped(seed::GUILD_NAME))
+        .replace(WHO, &escaped(&who))
+        .replace(LAST, &last.to_string())
+        .replace(AHEAD, &ahead(&who));
+    page(html)
 }
 
-/// Serves the page's one style sheet.
-pub(crate) async fn style() -> Response {
-    let style = "body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}\
-        code,pre{font-family:ui-monospace,monospace;overflow-wrap:anywhere}\
-        table{border-collapse:collapse}th,td{text-align:left;padding:.2rem 1rem .2rem 0;vertical-align:top}\
-        @media(prefers-color-scheme:dark){body{background:#16181d;color:#e8e8ea}}";
-    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], style).into_response()
+/// Serves one of the page's files; a browser that has it is told so.
+pub(crate) async fn file(Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let Some((_, kind, text)) = FILES.iter().find(|(known, ..)| *known == name) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    let tag = format!("\"{:016x}\"", hasher.finish());
+    let known = headers.get(header::IF_NONE_MATCH);
+    let fresh = known.is_some_and(|it| it.as_bytes() == tag.as_bytes());
+    let headers = [
+        (header::CONTENT_TYPE, (*kind).to_owned()),
+        (header::ETAG, tag),
+        (header::CACHE_CONTROL, "no-cache".to_owned()),
+    ];
+    if fresh {
+        (StatusCode::NOT_MODIFIED, headers).into_response()
+    } else {
+        (headers, *text).into_response()
+    }
 }
 
-fn page(body: &str) -> Response {
-    let html = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-        <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
-        <title>Playground</title><link rel=\"stylesheet\" href=\"/style.css\"></head>\
-        <body><main><h1>The playground is running</h1>{body}</main></body></html>"
-    );
+/// Names the modules, and the calls that the page makes first.
+fn ahead(who: &str) -> String {
+    let mut html = String::new();
+    for (name, ..) in FILES.iter().filter(|(_, kind, _)| *kind == SCRIPT) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(html, "<link rel=\"modulepreload\" href=\"/page/{name}\">");
+    }
+    let who: String = who.bytes().map(percent).collect();
+    let calls = [
+        "members".to_owned(),
+        "roles".to_owned(),
+        format!("channels?as={who}"),
+        format!("messages?as={who}&amp;limit=100"),
+    ];
+    let menus = (1..=3).map(|kind| format!("commands?as={who}&amp;type={kind}"));
+    for call in calls.into_iter().chain(menus) {
+        let _ = writeln!(
+            html,
+            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/playground/v1/{call}\">"
+        );
+    }
+    html
+}
+
+/// Writes a byte as it stands in a query.
+fn percent(byte: u8) -> String {
+    if byte.is_ascii_alphanumeric() {
+        char::from(byte).to_string()
+    } else {
+        format!("%{byte:02X}")
+    }
+}
+
+/// Keeps who acts in the address, if the name is plain.
+fn rest_of_address(who: &str) -> String {
+    let plain = who.bytes().all(|it| it.is_ascii_alphanumeric());
+    if plain {
+        format!("?as={who}")
+    } else {
+        String::new()
+    }
+}
+
+fn page(html: String) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CONTENT_SECURITY_POLICY, POLICY),
@@ -99,7 +213,7 @@ fn describe(world: &World, origin: &str, connected: usize) -> String {
     // Writing to a string cannot fail.
     let _ = write!(
         html,
-        "<p>It plays Discord for a bot on this machine. {state}</p>\
+        "<h1>The playground is running</h1><p>It plays Discord for a bot on this machine. {state}</p>\
         <h2>Try</h2><p>In a terminal, as one of the members below:</p>\
         <pre>rostrum say '/{}'</pre>\
         <h2>Members of {}</h2><p>{}</p><h2>Commands</h2>",

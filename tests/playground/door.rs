@@ -16,7 +16,7 @@ async fn foreign_hosts_and_origins_are_refused_everywhere() {
         "/",
         "/api/v10/gateway",
         "/playground/v1/members",
-        "/style.css",
+        "/page/main.js",
         "/attachments/1/1/x",
     ] {
         let url = format!("{}{path}", play.api());
@@ -100,7 +100,7 @@ async fn the_person_api_and_the_page_need_the_key() {
     assert_eq!(page.status(), 200);
     let policy = page.headers()["content-security-policy"].to_str().unwrap();
     assert!(
-        policy.starts_with("default-src 'none'; style-src 'self'"),
+        policy.starts_with("default-src 'self'; object-src 'none'"),
         "{policy}"
     );
     let html = page.text().await.unwrap();

@@ -1,0 +1,50 @@
+// The list of channels, threads beneath theirs, and the head of the open one.
+
+import { at, fill, h } from "./dom.js";
+import { marked } from "./marks.js";
+import { channelName, on, state, tell } from "./store.js";
+
+/** Discord's numbers of kinds of channel: a direct message, threads, a stage, a forum. */
+const DIRECT = 1;
+const THREADS = new Set([10, 11, 12]);
+const SIGNS = { 1: "@", 13: "◉", 15: "▤", 10: "↳", 11: "↳", 12: "↳" };
+
+/** Shows the channels that whoever acts can see. */
+export function showChannels() {
+  const all = state.channels;
+  const here = all.filter((it) => it.type !== DIRECT && !THREADS.has(it.type));
+  const rows = (it) => [entry(it), ...all.filter((one) => THREADS.has(one.type) && one.parent_id === it.id).map(entry)];
+  fill(at("channels"), here.flatMap(rows));
+  fill(at("directs"), all.filter((it) => it.type === DIRECT).map(entry));
+}
+
+function entry(it) {
+  const open = it.id === state.channel?.id;
+  const fresh = state.unread.has(it.id);
+  const classes = ["channel", THREADS.has(it.type) && "thread", fresh && "fresh"].filter(Boolean).join(" ");
+  return h("li", {}, h("button", { type: "button", class: classes, "aria-current": open ? "page" : null, on: { click: () => tell("go", it.id) } },
+    h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[it.type] ?? "#"), h("span", {}, channelName(it)), fresh ? h("span", { class: "sr" }, ", new messages") : null));
+}
+
+/** Shows which channel is open. */
+export function showHead() {
+  const it = state.channel;
+  const name = channelName(it);
+  fill(at("where"), h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[it.type] ?? "#"), name);
+  at("topic").textContent = it.topic ?? "";
+  at("messages").setAttribute("aria-label", `Messages in ${name}`);
+  const direct = it.type === DIRECT;
+  fill(at("beginning"), h("h2", {}, direct ? `You and ${name}` : `This is #${name}`),
+    direct ? h("p", {}, "Nobody else sees what is said here.") : welcome());
+  document.title = `${direct ? "@" : "#"}${name} · ${state.me.name} · Playground`;
+}
+
+function welcome() {
+  const first = state.commands.find((it) => it.name === "argument") ?? state.commands[0];
+  const lines = first
+    ? [`Type **/${first.name}** below and press Enter; then press what comes with the answer.`, "Act as somebody else on the right, and see what they see."]
+    : ["No commands are here yet: a bot that connects brings its own."];
+  return h("div", { class: "marked" }, marked(lines.map((it) => `- ${it}`).join("\n")));
+}
+
+on("unread", showChannels);

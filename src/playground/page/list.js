@@ -1,0 +1,138 @@
+// The messages of the open channel: newest at the bottom, older ones when they are scrolled to.
+
+import { get } from "./api.js";
+import { announce, at, fill, h } from "./dom.js";
+import { continues, message, spoken } from "./message.js";
+import { on, state, tell } from "./store.js";
+
+/** How many messages are asked for at once. */
+const PAGE = 100;
+/** How many stay in the page while the newest are read. */
+const KEPT = 600;
+
+const scroll = at("scroll");
+const list = at("messages");
+const more = at("older");
+let loading = false;
+let near = false;
+
+// The scrolled box counts from its end, so that it stays there while what it holds grows.
+const toEnd = () => { scroll.scrollTop = 0; };
+// Known from the last scroll, for asking would lay the page out anew for every message.
+let ended = true;
+const settle = () => {
+  ended = scroll.scrollTop > -80;
+  at("newer").hidden = ended;
+};
+
+/** Asks for the newest messages of a channel; without one, of the first that the member sees. */
+export const newest = (as, channel) => get("messages", { as, channel, limit: PAGE });
+
+/** Shows the newest messages of the open channel. */
+export async function load(asked) {
+  const [who, where] = [state.me.name, state.channel.id];
+  const messages = await (asked ?? newest(who, where));
+  if (who !== state.me.name || where !== state.channel.id) return;
+  state.messages = new Map(messages.map((it) => [it.id, it]));
+  for (const id of state.dismissed) state.messages.delete(id);
+  state.older = messages.length === PAGE;
+  show();
+}
+
+/** Shows everything anew. */
+export function show() {
+  const all = [...state.messages.values()];
+  fill(list, all.map((it, nth) => message(it, continues(it, all[nth - 1]))));
+  beginning();
+  toEnd();
+  tell("shown");
+}
+
+function beginning() {
+  more.hidden = !state.older;
+  at("beginning").hidden = state.older;
+}
+
+async function older() {
+  const first = state.messages.keys().next().value;
+  if (loading || !state.older || !first) return;
+  loading = true;
+  const where = state.channel.id;
+  try {
+    const found = await get("messages", { as: state.me.name, channel: where, before: first, limit: PAGE });
+    if (where !== state.channel.id) return;
+    state.older = found.length === PAGE;
+    state.messages = new Map([...found.map((it) => [it.id, it]), ...state.messages]);
+    const nodes = found.filter((it) => !state.dismissed.has(it.id)).map((it, nth, all) => message(it, continues(it, all[nth - 1])));
+    list.prepend(...nodes);
+    beginning();
+  } finally {
+    loading = false;
+  }
+  // Whoever scrolled on meanwhile is still there, and the observer tells only of changes.
+  requestAnimationFrame(() => { if (near) older(); });
+}
+
+/** Lets go of old messages while the newest are read, so that the page stays light. */
+function trim() {
+  if (list.childElementCount <= KEPT) return;
+  while (list.childElementCount > KEPT) {
+    state.messages.delete(list.firstElementChild.dataset.id);
+    list.firstElementChild.remove();
+    state.older = true;
+  }
+  beginning();
+}
+
+function changed({ kind, message: it }) {
+  const old = at(`m${it.id}`);
+  if (kind === "deleted") {
+    const next = old?.nextElementSibling;
+    const focused = old?.contains(document.activeElement);
+    old?.remove();
+    if (next) redraw(next);
+    if (focused) at("input").focus();
+  } else if (old) {
+    redraw(old);
+  } else {
+    const before = state.messages.get(list.lastElementChild?.dataset.id);
+    list.append(message(it, continues(it, before)));
+    if (ended) trim();
+    if (it.author.id !== state.me.id) announce(spoken(it));
+  }
+  if (kind === "edited" && !(it.flags & 128) && it.interaction_metadata?.user?.id === state.me.id) announce(spoken(it));
+}
+
+/** Draws a message anew where it stands; whoever was on one of its buttons still is. */
+function redraw(old) {
+  const it = state.messages.get(old.dataset.id);
+  if (!it) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  const before = state.messages.get(old.previousElementSibling?.dataset.id);
+  const fresh = message(it, continues(it, before));
+  old.replaceWith(fresh);
+  if (focused !== undefined) {
+    const same = [...fresh.querySelectorAll("[data-key]")].find((one) => one.dataset.key === focused);
+    (same ?? fresh.querySelector(".button:not(:disabled), [data-key]"))?.focus();
+  }
+}
+
+on("message", changed);
+on("show", (id) => {
+  const element = at(`m${id}`);
+  element?.scrollIntoView({ block: "center" });
+  element?.classList.add("flash");
+  setTimeout(() => element?.classList.remove("flash"), 1500);
+});
+
+new IntersectionObserver((seen) => {
+  near = seen.at(-1).isIntersecting;
+  if (near) older();
+}, { root: scroll, rootMargin: "400px" }).observe(more);
+scroll.addEventListener("scroll", settle, { passive: true });
+at("newer").addEventListener("click", toEnd);
+
+/** Shows that a channel could not be read. */
+export function showFault(words) {
+  fill(list, h("li", { class: "fault" }, words));
+}

@@ -1,0 +1,51 @@
+// What can be done with a message or a member, the bot's own commands first.
+
+import { Refused, post } from "./api.js";
+import { notice } from "./dom.js";
+import { settle } from "./components.js";
+import { openMenu } from "./popup.js";
+import { state, tell } from "./store.js";
+
+const shown = (it) => it.name_localized ?? it.name;
+
+async function use(command, target) {
+  const who = state.me.name;
+  try {
+    const outcome = await post("choose", { as: who, command: command.name, ...target });
+    settle(outcome, (words, hint) => words && notice([words, hint].filter(Boolean).join(" — ")), who);
+  } catch (fault) {
+    notice(fault instanceof Refused ? fault.message : String(fault));
+  }
+}
+
+const copy = (words) => navigator.clipboard?.writeText(words).catch(() => notice("The browser does not let this page copy."));
+
+function apps(commands, target) {
+  const items = commands.map((it) => ({ label: shown(it), hint: "App", act: () => use(it, target) }));
+  return items.length ? [...items, null] : [];
+}
+
+/** Opens the menu of a message. */
+export function messageMenu(anchor, message) {
+  openMenu(anchor, "Message", [
+    ...apps(state.messageCommands, { message: message.id }),
+    message.content ? { label: "Copy text", act: () => copy(message.content) } : undefined,
+    { label: "Copy message ID", act: () => copy(message.id) },
+  ].filter((it) => it !== undefined));
+}
+
+/** Opens the menu of a member. */
+export function memberMenu(anchor, member) {
+  const person = member.bot ? [] : [
+    { label: `Act as ${member.name}`, act: () => tell("act", member.name) },
+    { label: "Open a tab as them", act: () => open(`/?as=${encodeURIComponent(member.username)}`, "_blank", "noopener") },
+    { label: "Edit…", act: () => tell("edit", member) },
+    null,
+  ];
+  openMenu(anchor, member.name, [
+    ...apps(state.userCommands, { channel: state.channel.id, member: member.id }),
+    ...person,
+    { label: "Mention", act: () => tell("mention", member) },
+    { label: "Copy user ID", act: () => copy(member.id) },
+  ]);
+}

@@ -1,0 +1,95 @@
+// Shows one message as whoever acts sees it.
+
+import { announce, disc, h, iconButton } from "./dom.js";
+import { components } from "./components.js";
+import { attachment, embed } from "./embed.js";
+import { plain, parse } from "./markdown.js";
+import { marked } from "./marks.js";
+import { messageMenu } from "./menus.js";
+import { shownName, state, tell } from "./store.js";
+import { sent } from "./time.js";
+
+const PRIVATE = 1 << 6;
+const LOADING = 1 << 7;
+const GAP = 7 * 60 * 1000;
+
+/** Says whether only one person sees a message. */
+export const isPrivate = (it) => (it.flags & PRIVATE) !== 0;
+
+/** Says whether a message goes on where the one before it ended. */
+export function continues(it, before) {
+  return before !== undefined && before.author.id === it.author.id && !it.interaction_metadata && !it.message_reference
+    && isPrivate(it) === isPrivate(before) && Date.parse(it.timestamp) - Date.parse(before.timestamp) < GAP;
+}
+
+/** Tells a message in a sentence, for those who listen. */
+export function spoken(it) {
+  const words = it.content ? plain(parse(it.content)) : it.embeds[0]?.title ?? it.embeds[0]?.description ?? it.attachments[0]?.filename ?? "";
+  const how = isPrivate(it) ? " (only you)" : "";
+  return `${shownName(it.author)}${how}: ${it.flags & LOADING ? "is thinking" : words}`.slice(0, 300);
+}
+
+/** Shows a message; `joined` leaves its head away. */
+export function message(it, joined) {
+  const name = shownName(it.author);
+  const fault = h("p", { class: "fault", role: "alert", hidden: true });
+  const failed = (words, hint) => {
+    fault.hidden = !words;
+    fault.textContent = words ? [words, hint].filter(Boolean).join(" — ") : "";
+  };
+  const classes = ["message", joined && "joined", isPrivate(it) && "private", mentionsMe(it) && "called"];
+  const body = h("div", { class: "body" });
+  if (!joined) body.append(...head(it, name));
+  if (it.flags & LOADING) {
+    body.append(h("p", { class: "thinking" }, h("span", { class: "dots", "aria-hidden": "true" }), `${name} is thinking…`));
+  } else {
+    if (it.content) body.append(h("div", { class: "marked" }, marked(it.content), it.edited_timestamp ? edited() : null));
+    body.append(...it.embeds.map(embed), ...it.attachments.map(attachment), ...components(it, it.components, failed));
+  }
+  body.append(fault);
+  if (isPrivate(it)) body.append(privacy(it));
+  const menu = (at) => messageMenu(at, it);
+  const more = iconButton("more", `Actions for the message of ${name}`, (event) => menu(event.currentTarget), { "aria-haspopup": "menu", data: { key: "menu" } });
+  return h("li", {
+    class: classes.filter(Boolean).join(" "), id: `m${it.id}`, data: { id: it.id },
+    on: { contextmenu: (event) => {
+      if (event.target.closest("a, img") || String(getSelection())) return;
+      event.preventDefault();
+      menu({ x: event.clientX, y: event.clientY });
+    } },
+  }, joined ? h("span", { class: "gutter" }) : disc(name), body, h("div", { class: "tools" }, more));
+}
+
+function head(it, name) {
+  const used = it.interaction_metadata;
+  const reply = it.message_reference?.message_id;
+  const context = reply
+    ? h("p", { class: "context" }, "Reply to ", replied(reply))
+    : used?.name ? h("p", { class: "context" }, h("b", {}, shownName(used.user)), " used ", h("span", { class: "mention" }, `/${used.name}`)) : null;
+  const line = h("p", { class: "head" },
+    h("b", { class: "author" }, name),
+    it.author.bot ? h("span", { class: "tag" }, "APP") : null,
+    sent(it.timestamp), !it.content && it.edited_timestamp ? edited() : null);
+  return context ? [context, line] : [line];
+}
+
+function replied(id) {
+  const original = state.messages.get(id);
+  if (!original) return "an earlier message";
+  const words = spoken(original);
+  return h("button", { type: "button", class: "plain", on: { click: () => tell("show", id) } }, words.length > 90 ? `${words.slice(0, 90)}…` : words);
+}
+
+const edited = () => h("span", { class: "edited" }, " (edited)");
+
+const mentionsMe = (it) => it.mention_everyone || it.mentions.some((one) => one.id === state.me?.id);
+
+function privacy(it) {
+  const dismiss = () => {
+    state.dismissed.add(it.id);
+    state.messages.delete(it.id);
+    tell("message", { kind: "deleted", message: it });
+    announce("Dismissed");
+  };
+  return h("p", { class: "privacy" }, "Only you can see this · ", h("button", { type: "button", class: "plain", data: { key: "dismiss" }, on: { click: dismiss } }, "Dismiss message"));
+}
