@@ -8,6 +8,7 @@
 
 mod bot;
 mod door;
+mod foreign;
 mod gateway;
 mod interactions;
 mod levers;
