@@ -14,6 +14,7 @@ use axum::response::{IntoResponse as _, Response};
 
 use super::door::{cookie, has_key, same_secret};
 use super::ground::Ground;
+use super::people;
 use super::world::{World, seed};
 
 const POLICY: &str = "default-src 'self'; object-src 'none'; form-action 'none'; \
@@ -59,8 +60,8 @@ const PLAIN: &str = "<!--plain-->";
 const GUILD: &str = "<!--guild-->";
 /// Where it names who acts.
 const WHO: &str = "<!--as-->";
-/// Where the last thing that had happened is numbered; what comes later is told on the line.
-const LAST: &str = "<!--last-->";
+/// Where it holds how things stand; what comes later is told on the line.
+const NEWS: &str = "<!--news-->";
 /// Where a browser reads what else it will need, so that it asks for all at once.
 const AHEAD: &str = "<!--ahead-->";
 
@@ -91,17 +92,21 @@ pub(crate) async fn index(
     }
     let connected = ground.sessions().connected();
     let plain = ground.look(|world| describe(world, &ground.origin(), connected));
-    let (who, last) = ground.look(|world| {
+    let (who, news) = ground.look(|world| {
         let asked = query.get("as").and_then(|said| world.person(said));
         let member = asked.or_else(|| world.members.first());
         let who = member.map_or("", |it| it.user.shown.as_str());
-        (who.to_owned(), world.last_happened())
+        let news = people::news(&ground, world, who, world.last_happened());
+        (
+            who.to_owned(),
+            news.map_or_else(String::new, |(text, _)| text),
+        )
     });
     let html = include_str!("page/index.html")
         .replace(PLAIN, &plain)
         .replace(GUILD, &escaped(seed::GUILD_NAME))
         .replace(WHO, &escaped(&who))
-        .replace(LAST, &last.to_string())
+        .replace(NEWS, &escaped(&news))
         .replace(AHEAD, &ahead(&who));
     page(html)
 }

@@ -109,7 +109,7 @@ export function labelInput() {
   const it = state.channel;
   const where = it?.type === 1 ? `@${channelName(it)}` : `#${it?.name ?? ""}`;
   const words = `Message ${where} as ${state.me.name}${state.commands.length ? ", / for commands" : ""}`;
-  input.placeholder = words;
+  input.placeholder = innerWidth < 600 ? `Message ${where}` : words;
   input.setAttribute("aria-label", words);
 }
 

@@ -13,18 +13,16 @@ import { showPeople } from "./people.js";
 import { apply, channel, on, setClock, state, tell } from "./store.js";
 
 let hangUp = null;
-let seen = null;
-/** The number of the last thing that is known to have happened: what came later is told on the line. */
-let last = Number(document.documentElement.dataset.last);
+/** How things stood when last told; at first the page says it. What came later is told on the line. */
+let seen = JSON.parse(document.documentElement.dataset.news);
 
 /** Becomes a member: everything as they see it and, at the same time, a line for what comes. */
 function act(name) {
   hangUp?.();
-  seen = null;
   closeCommand();
   fail(null);
   let queue = enter(name).then(opened).catch(broken);
-  hangUp = follow(name, last, {
+  hangUp = follow(name, seen.last, {
     lost: () => { at("offline").hidden = false; },
     heard: (news) => { queue = queue.then(() => take(name, news)).catch(broken); },
   });
@@ -34,6 +32,8 @@ function opened() {
   const address = new URL(location.href);
   address.searchParams.set("as", state.me.name);
   history.replaceState(null, "", address);
+  document.body.dataset.ready = "yes";
+  performance.mark("ready");
 }
 
 function broken(fault) {
@@ -44,9 +44,8 @@ function broken(fault) {
 async function take(name, news) {
   at("offline").hidden = true;
   setClock(news);
-  const before = seen ?? news;
+  const before = seen;
   seen = news;
-  last = news.last;
   if (state.bots !== news.bots) {
     state.bots = news.bots;
     tell("bots");
@@ -55,9 +54,6 @@ async function take(name, news) {
   else if (news.commands !== before.commands) await learn();
   for (const event of news.events) apply(event);
   tell("journal", news.journal);
-  if (document.body.dataset.ready) return;
-  document.body.dataset.ready = "yes";
-  performance.mark("ready");
 }
 
 /** Reads everything as a member sees it. The page names the same addresses, so that they come with it. */
@@ -102,4 +98,6 @@ on("act", act);
 on("go", go);
 window.addEventListener("unhandledrejection", ({ reason }) => notice(String(reason?.message ?? reason)));
 
+setClock(seen);
+state.bots = seen.bots;
 act(document.documentElement.dataset.as);

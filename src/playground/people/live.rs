@@ -69,8 +69,9 @@ async fn follow(ground: &Ground, mut socket: WebSocket, who: &str, mut seen: u64
     }
 }
 
-/// Writes what a member's page should know after an event; none when the member is gone.
-fn news(ground: &Ground, world: &World, who: &str, seen: u64) -> Option<(String, u64)> {
+/// Writes what a member's page should know after an event, and the number of the last one; none when
+/// the member is gone.
+pub(crate) fn news(ground: &Ground, world: &World, who: &str, seen: u64) -> Option<(String, u64)> {
     let person = world.person(who)?.user.id;
     let last = world.last_happened();
     let events = world.happened_since(person, seen).into_iter().map(|it| {

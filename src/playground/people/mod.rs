@@ -28,6 +28,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use serde_json::Value;
 
+pub(crate) use self::live::news;
 pub(crate) use self::refusal::Refusal;
 use super::door::has_key;
 use super::ground::Ground;
