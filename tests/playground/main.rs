@@ -13,6 +13,7 @@ mod gateway;
 mod interactions;
 mod levers;
 mod library;
+mod page;
 mod people;
 mod rest;
 mod spec;
