@@ -168,7 +168,23 @@ async fn a_long_channel_is_read_in_parts() {
         .await;
     tab.until(&format!("{shown} === 250")).await;
     tab.until("!document.getElementById('newer').hidden").await;
+
+    // Thousands more come while the past is read: the page holds some of them, and finds the newest.
+    tab.eval(
+        "import('/page/store.js').then(({ apply, state }) => {
+            const one = [...state.messages.values()].at(-1);
+            for (let nth = 0; nth < 5000; nth += 1) {
+                apply({ kind: 'created', message: { ...one, id: `${BigInt(one.id) + BigInt(nth + 1)}`, content: `More ${nth}` } });
+            }
+        })",
+    )
+    .await;
+    tab.until(&format!("{shown} === 400")).await;
     tab.clicks("document.getElementById('newer')").await;
+    tab.until(
+        "[...document.querySelectorAll('.message')].at(-1).textContent.includes('More 4999')",
+    )
+    .await;
     tab.until("document.getElementById('newer').hidden").await;
     stage.close(&[&tab]).await;
 }

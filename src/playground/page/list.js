@@ -7,21 +7,26 @@ import { on, state, tell } from "./store.js";
 
 /** How many messages are asked for at once. */
 const PAGE = 100;
-/** How many stay in the page while the newest are read. */
-const KEPT = 600;
+/** How many are in the page at once; of more, those farthest from what is read go. */
+const KEPT = 400;
 
 const scroll = at("scroll");
 const list = at("messages");
 const more = at("older");
 let loading = false;
 let near = false;
+/** Whether newer messages are known than the page holds. */
+let cut = false;
 
 // The scrolled box counts from its end, so that it stays there while what it holds grows.
-const toEnd = () => { scroll.scrollTop = 0; };
+const toEnd = () => {
+  if (cut) show();
+  scroll.scrollTop = 0;
+};
 // Known from the last scroll, for asking would lay the page out anew for every message.
 let ended = true;
 const settle = () => {
-  ended = scroll.scrollTop > -80;
+  ended = !cut && scroll.scrollTop > -80;
   at("newer").hidden = ended;
 };
 
@@ -41,10 +46,13 @@ export async function load(asked) {
 
 /** Shows everything anew. */
 export function show() {
-  const all = [...state.messages.values()];
+  const all = [...state.messages.values()].slice(-PAGE);
+  const dropped = state.messages.size > all.length;
+  state.older ||= dropped;
+  cut = false;
   fill(list, all.map((it, nth) => message(it, continues(it, all[nth - 1]))));
   beginning();
-  toEnd();
+  scroll.scrollTop = 0;
   tell("shown");
 }
 
@@ -54,7 +62,7 @@ function beginning() {
 }
 
 async function older() {
-  const first = state.messages.keys().next().value;
+  const first = list.firstElementChild?.dataset.id;
   if (loading || !state.older || !first) return;
   loading = true;
   const where = state.channel.id;
@@ -65,6 +73,10 @@ async function older() {
     state.messages = new Map([...found.map((it) => [it.id, it]), ...state.messages]);
     const nodes = found.filter((it) => !state.dismissed.has(it.id)).map((it, nth, all) => message(it, continues(it, all[nth - 1])));
     list.prepend(...nodes);
+    while (list.childElementCount > KEPT) {
+      list.lastElementChild.remove();
+      cut = true;
+    }
     beginning();
   } finally {
     loading = false;
@@ -73,14 +85,21 @@ async function older() {
   requestAnimationFrame(() => { if (near) older(); });
 }
 
-/** Lets go of old messages while the newest are read, so that the page stays light. */
+/** Shows newer messages again that had made room for older ones. */
+function newer() {
+  const known = [...state.messages.values()];
+  const from = known.findIndex((it) => it.id === list.lastElementChild?.dataset.id) + 1;
+  const next = known.slice(from, from + PAGE);
+  cut = from + next.length < known.length;
+  list.append(...next.map((it, nth) => message(it, continues(it, known[from + nth - 1]))));
+  trim();
+}
+
+/** Takes the oldest out of the page; they can be asked for again. */
 function trim() {
   if (list.childElementCount <= KEPT) return;
-  while (list.childElementCount > KEPT) {
-    state.messages.delete(list.firstElementChild.dataset.id);
-    list.firstElementChild.remove();
-    state.older = true;
-  }
+  while (list.childElementCount > KEPT) list.firstElementChild.remove();
+  state.older = true;
   beginning();
 }
 
@@ -94,10 +113,13 @@ function changed({ kind, message: it }) {
     if (focused) at("input").focus();
   } else if (old) {
     redraw(old);
-  } else {
-    const before = state.messages.get(list.lastElementChild?.dataset.id);
-    list.append(message(it, continues(it, before)));
-    if (ended) trim();
+  } else if (kind === "created") {
+    if (!ended && list.childElementCount >= KEPT) cut = true;
+    if (!cut) {
+      const before = state.messages.get(list.lastElementChild?.dataset.id);
+      list.append(message(it, continues(it, before)));
+      if (ended) trim();
+    }
     if (it.author.id !== state.me.id) announce(spoken(it));
   }
   if (kind === "edited" && !(it.flags & 128) && it.interaction_metadata?.user?.id === state.me.id) announce(spoken(it));
@@ -129,6 +151,7 @@ new IntersectionObserver((seen) => {
   near = seen.at(-1).isIntersecting;
   if (near) older();
 }, { root: scroll, rootMargin: "400px" }).observe(more);
+new IntersectionObserver((seen) => { if (cut && seen.at(-1).isIntersecting) newer(); }, { root: scroll, rootMargin: "400px" }).observe(at("below"));
 scroll.addEventListener("scroll", settle, { passive: true });
 at("newer").addEventListener("click", toEnd);
 

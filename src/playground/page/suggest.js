@@ -41,6 +41,7 @@ export const suggesting = (input) => !box.hidden && field === input;
 /** Closes the list. */
 export function hush() {
   box.hidden = true;
+  fill(box);
   if (field) expand(field, "false");
   field?.removeAttribute("aria-activedescendant");
   field = null;
