@@ -82,6 +82,8 @@ export function choices(it) {
 async function press(message, it, values, element, failed) {
   if (element.getAttribute("aria-busy") === "true") return;
   element.setAttribute("aria-busy", "true");
+  // Discord lets a person press again once the bot took note, at the latest after three seconds.
+  const rest = setTimeout(() => element.removeAttribute("aria-busy"), 3000);
   failed(null);
   const who = state.me.name;
   try {
@@ -90,6 +92,7 @@ async function press(message, it, values, element, failed) {
   } catch (fault) {
     failed(fault instanceof Refused ? fault.message : String(fault));
   } finally {
+    clearTimeout(rest);
     element.removeAttribute("aria-busy");
   }
 }

@@ -33,15 +33,23 @@ function fields(list) {
 
 const linked = (url, inner) => (url ? h("a", { href: url, target: "_blank", rel: "noreferrer noopener" }, inner) : inner);
 
+/** Gives the path of an address of this playground, which answers to two names; of others, nothing. */
+function ours(url) {
+  const it = URL.canParse(url) ? new URL(url) : null;
+  const here = it?.protocol === location.protocol && it.port === location.port && ["127.0.0.1", "localhost"].includes(it.hostname);
+  return here ? it.pathname + it.search : null;
+}
+
 /** Shows a picture of the playground; one from elsewhere is only linked, for nothing leaves this machine. */
 export function picture(url, alt, kind, size) {
-  if (!url.startsWith(`${location.origin}/`)) {
+  const near = ours(url);
+  if (!near) {
     const safe = /^https?:/.test(url) ? url : null;
     return h("p", { class: "elsewhere" }, "Picture elsewhere, not loaded: ", linked(safe, url));
   }
-  const image = h("img", { src: url, alt: alt ?? "", class: kind, loading: "lazy", decoding: "async", width: size?.width, height: size?.height });
+  const image = h("img", { src: near, alt: alt ?? "", class: kind, loading: "lazy", decoding: "async", width: size?.width, height: size?.height });
   image.addEventListener("error", () => image.replaceWith(h("p", { class: "elsewhere" }, "This picture is no longer there.")));
-  return h("a", { href: url, target: "_blank", class: `frame ${kind}` }, image);
+  return h("a", { href: near, target: "_blank", class: `frame ${kind}` }, image);
 }
 
 /** Shows a file that came with a message. */
