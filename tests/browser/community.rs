@@ -285,3 +285,54 @@ async fn texts_of_members_are_never_html() {
     assert_eq!(shown, wicked);
     stage.close(&[&tab]).await;
 }
+
+/// A picture of one point.
+const POINT: [u8; 67] = [
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52,
+    0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3A, 0x7E, 0x9B,
+    0x55, 0x00, 0x00, 0x00, 0x0A, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0x68, 0x00, 0x00, 0x00,
+    0x82, 0x00, 0x81, 0x77, 0xCD, 0x72, 0xB6, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE,
+    0x42, 0x60, 0x82,
+];
+
+#[tokio::test]
+async fn pictures_are_shown_with_their_words_and_foreign_ones_are_linked() {
+    let Some((stage, mut bot, tab)) = stage("Amara").await else {
+        return;
+    };
+    let asked = asks(&tab, &mut bot, json!({"type": 5})).await;
+    let body = json!({
+        "content": "Results",
+        "attachments": [{"id": 0, "description": "Six for, four against"}],
+        "embeds": [{"title": "Elsewhere", "image": {"url": "https://example.org/a.png"}}],
+    });
+    let file = reqwest::multipart::Part::bytes(POINT.to_vec())
+        .file_name("tally.png")
+        .mime_str("image/png")
+        .unwrap();
+    let form = reqwest::multipart::Form::new()
+        .text("payload_json", body.to_string())
+        .part("files[0]", file);
+    let token = asked["token"].as_str().unwrap();
+    let path = format!(
+        "/webhooks/{}/{token}/messages/@original",
+        crate::bot::application()
+    );
+    let sent = bot.rest.raw(Method::PATCH, &path).multipart(form);
+    let (status, said) = crate::bot::read(sent).await;
+    assert_eq!(status, 200, "{said}");
+    tab.until("document.querySelector('.message img')?.naturalWidth === 1")
+        .await;
+    assert_eq!(
+        tab.eval("document.querySelector('.message img').alt").await,
+        "Six for, four against"
+    );
+    let elsewhere = tab
+        .eval("document.querySelector('.elsewhere').textContent")
+        .await;
+    assert!(
+        elsewhere.as_str().unwrap().contains("not loaded"),
+        "{elsewhere}"
+    );
+    stage.close(&[&tab]).await;
+}
