@@ -156,6 +156,7 @@ impl Ground {
     fn world_now(&self) -> MutexGuard<'_, World> {
         let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
         world.now = self.clock.now();
+        world.archive_idle();
         world
     }
 }

@@ -17,3 +17,4 @@ mod page;
 mod people;
 mod rest;
 mod spec;
+mod threads;

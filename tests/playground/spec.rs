@@ -154,3 +154,74 @@ async fn answers_about_commands_and_messages_have_discords_shape() {
     let (status, body) = bot.rest.get(&path).await;
     spec.check("get", messages, status, &body);
 }
+
+#[tokio::test]
+async fn answers_about_threads_have_discords_shape() {
+    let Some(spec) = Spec::read() else { return };
+    let play = playground().await;
+    let bot = Bot::connect(&play).await;
+    let guild = play.guild_id();
+    let channel = bot.rest.get(&format!("/guilds/{guild}/channels")).await.1[0]["id"].clone();
+    let channel = channel.as_str().unwrap();
+    let text = |value: &Value| value["id"].as_str().unwrap().to_owned();
+
+    let messages = format!("/channels/{channel}/messages");
+    let (_, said) = bot.rest.post(&messages, json!({"content": "x"})).await;
+    let path = format!("{messages}/{}/threads", text(&said));
+    let (status, thread) = bot
+        .rest
+        .post(&path, json!({"name": "From a message"}))
+        .await;
+    let template = "/channels/{channel_id}/messages/{message_id}/threads";
+    spec.check("post", template, status, &thread);
+    let path = format!("/channels/{}/messages", text(&thread));
+    let (status, body) = bot.rest.get(&path).await;
+    spec.check("get", "/channels/{channel_id}/messages", status, &body);
+    let (status, body) = bot.rest.get(&messages).await;
+    spec.check("get", "/channels/{channel_id}/messages", status, &body);
+
+    let path = format!("/channels/{channel}/threads");
+    let (status, thread) = bot
+        .rest
+        .post(&path, json!({"name": "Alone", "type": 11}))
+        .await;
+    spec.check("post", "/channels/{channel_id}/threads", status, &thread);
+    let path = format!("/channels/{}", text(&thread));
+    let (status, body) = bot.rest.get(&path).await;
+    spec.check("get", "/channels/{channel_id}", status, &body);
+    let (status, body) = bot
+        .rest
+        .get(&format!("{path}/thread-members?with_member=true"))
+        .await;
+    spec.check(
+        "get",
+        "/channels/{channel_id}/thread-members",
+        status,
+        &body,
+    );
+    let (status, body) = bot.rest.get(&format!("{path}/thread-members/@me")).await;
+    spec.check(
+        "get",
+        "/channels/{channel_id}/thread-members/{user_id}",
+        status,
+        &body,
+    );
+    let (status, body) = bot
+        .rest
+        .get(&format!("/guilds/{guild}/threads/active"))
+        .await;
+    spec.check("get", "/guilds/{guild_id}/threads/active", status, &body);
+    let turn = json!({"archived": true, "locked": true});
+    let (status, body) = bot.rest.call(Method::PATCH, &path, turn).await;
+    spec.check("patch", "/channels/{channel_id}", status, &body);
+    let archived = format!("/channels/{channel}/threads/archived/public");
+    let (status, body) = bot.rest.get(&archived).await;
+    spec.check(
+        "get",
+        "/channels/{channel_id}/threads/archived/public",
+        status,
+        &body,
+    );
+    let (status, body) = bot.rest.call(Method::DELETE, &path, Value::Null).await;
+    spec.check("delete", "/channels/{channel_id}", status, &body);
+}

@@ -31,6 +31,7 @@ pub(super) async fn join(State(ground): State<Arc<Ground>>, body: Bytes) -> Show
             topic: String::new(),
             person: Some(id),
             overwrites: Vec::new(),
+            thread: None,
         });
         world.members.push(Member {
             user: User {
@@ -43,6 +44,7 @@ pub(super) async fn join(State(ground): State<Arc<Ground>>, body: Bytes) -> Show
             roles: Vec::new(),
             joined: world.now,
         });
+        world.people_revision += 1;
         Ok(Json(json!({"id": id.to_string(), "name": name})))
     })
 }

@@ -1,6 +1,6 @@
 //! A line on which one member's page hears of every change, so that open tabs stay in step.
 //!
-//! Each text is `{now, pace, bots, commands, people, journal, events, last, missed}`: what happened to
+//! Each text is `{now, pace, bots, commands, people, channels, journal, events, last, missed}`: what happened to
 //! messages comes whole, of everything else only a number that differs when it is worth asking again.
 
 use std::collections::HashMap;
@@ -90,6 +90,7 @@ pub(crate) fn news(ground: &Ground, world: &World, who: &str, seen: u64) -> Opti
         "bots": ground.sessions().connected(),
         "commands": format!("{} {}", world.commands.len(), newest.unwrap_or(0)),
         "people": world.people_revision,
+        "channels": world.channels_revision,
         "journal": ground.journal().revision(),
         "events": events.collect::<Vec<Value>>(),
         "last": last,

@@ -1,4 +1,4 @@
-//! Using a command in the menu of a message or of a member, and removing a message.
+//! Using a command in the menu of a message or of a member.
 
 use std::sync::Arc;
 
@@ -8,7 +8,8 @@ use axum::extract::State;
 use serde_json::{Map, Value, json};
 
 use super::super::ground::Ground;
-use super::super::world::{Channel, Command, Kind, Message, Opening, World, permission, snowflake};
+use super::super::world::{Channel, Command, Kind, Opening, World, snowflake};
+use super::message::find;
 use super::options::resolve_user;
 use super::outcome::await_outcome;
 use super::{Refusal, actor, place, said, text};
@@ -21,27 +22,6 @@ pub(super) async fn choose(
     let call = said(&body)?;
     let opening = ground.look(|world| open(world, &call))?;
     Ok(Json(await_outcome(&ground, opening).await))
-}
-
-/// Removes a message: `{as, message}`; one's own, or anyone's for who manages messages.
-pub(super) async fn remove(
-    State(ground): State<Arc<Ground>>,
-    body: Bytes,
-) -> Result<Json<Value>, Refusal> {
-    let call = said(&body)?;
-    ground.change(|world| {
-        let person = actor(world, text(&call, "as"))?.user.id;
-        let message = find(world, person, &call)?;
-        let channel = world.channel(message.channel);
-        let bits = channel.map_or(0, |channel| world.may(person, channel));
-        if message.author != person && bits & permission::MANAGE_MESSAGES == 0 {
-            let words = "You do not have permission to remove this message.";
-            return Err(Refusal::here("permission", words));
-        }
-        let id = message.id;
-        world.delete(id);
-        Ok(Json(json!({"removed": id.to_string()})))
-    })
 }
 
 fn open(world: &World, call: &Value) -> Result<Opening, Refusal> {
@@ -108,14 +88,4 @@ fn member(world: &World, channel: &Channel, call: &Value) -> Result<(u64, Value)
     let mut resolved = Map::new();
     resolve_user(world, channel.id, id, &mut resolved);
     Ok((id, Value::Object(resolved)))
-}
-
-fn find<'a>(world: &'a World, person: u64, call: &Value) -> Result<&'a Message, Refusal> {
-    let id = text(call, "message").and_then(snowflake::read);
-    id.and_then(|id| world.messages.get(&id))
-        .filter(|message| world.sees(person, message))
-        .ok_or_else(|| {
-            let words = "There is no such message, or you cannot see it.";
-            Refusal::new(404, "message", words)
-        })
 }

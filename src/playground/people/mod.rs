@@ -10,6 +10,7 @@ mod form;
 mod live;
 mod member;
 mod menu;
+mod message;
 mod options;
 mod outcome;
 mod press;
@@ -43,7 +44,7 @@ pub(crate) fn router(ground: &Arc<Ground>) -> Router<Arc<Ground>> {
         .route("/members", get(view::members).post(member::alter))
         .route("/roles", get(view::roles))
         .route("/channels", get(view::channels))
-        .route("/messages", get(view::messages).post(tools::write))
+        .route("/messages", get(view::messages).post(message::write))
         .route("/events", get(view::events))
         .route("/live", get(live::live))
         .route("/journal", get(view::journal))
@@ -61,7 +62,8 @@ pub(crate) fn router(ground: &Arc<Ground>) -> Router<Arc<Ground>> {
         .route("/press", post(press::press))
         .route("/submit", post(form::submit))
         .route("/choose", post(menu::choose))
-        .route("/remove", post(menu::remove))
+        .route("/edit", post(message::edit))
+        .route("/remove", post(message::remove))
         .fallback(async || Refusal::new(404, "call", "The person API has no such call."))
         .layer(axum::extract::DefaultBodyLimit::max(LARGEST))
         .layer(middleware::from_fn_with_state(ground.clone(), keyed))

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::super::base64;
+use super::super::world::thread::PUBLIC;
 use super::super::world::{Upload, User, World, permission};
 use super::Refusal;
 
@@ -255,8 +256,12 @@ fn channel(
         .filter(|it| it.person.is_none())
         .ok_or_else(|| format!("there is no channel {said:?}."))?;
     let kinds = option["channel_types"].as_array();
-    if kinds.is_some_and(|kinds| !kinds.is_empty() && !kinds.contains(&json!(0))) {
-        return Err("a text channel cannot be chosen here.".to_owned());
+    let (kind, name) = match channel.thread {
+        Some(_) => (PUBLIC, "thread"),
+        None => (0, "text channel"),
+    };
+    if kinds.is_some_and(|kinds| !kinds.is_empty() && !kinds.contains(&json!(kind))) {
+        return Err(format!("a {name} cannot be chosen here."));
     }
     put(
         resolved,
@@ -279,14 +284,26 @@ fn role(world: &World, value: &Value, resolved: &mut Map<String, Value>) -> Resu
     Ok(json!(role.id.to_string()))
 }
 
-/// A file is given as `{"filename": …, "text": …}` or with `base64` for the text, and with a
-/// `content_type` if need be.
 fn attachment(
     world: &mut World,
     channel: u64,
     value: &Value,
     resolved: &mut Map<String, Value>,
 ) -> Result<Value, String> {
+    let upload = file(value, 0)?;
+    let mut object = world.keep(channel, &upload, None);
+    object["ephemeral"] = json!(true);
+    let id = object["id"]
+        .as_str()
+        .and_then(|it| it.parse().ok())
+        .unwrap_or(0);
+    put(resolved, "attachments", id, object);
+    Ok(json!(id.to_string()))
+}
+
+/// Reads a file: `{"filename": …, "text": …}` or with `base64` for the text, and with a
+/// `content_type` if need be.
+pub(super) fn file(value: &Value, nth: u64) -> Result<Upload, String> {
     let bytes = match (value["text"].as_str(), value["base64"].as_str()) {
         (Some(text), _) => Some(text.as_bytes().to_vec()),
         (None, Some(coded)) => base64::read(coded),
@@ -300,21 +317,13 @@ fn attachment(
     };
     let kind = value["content_type"].as_str().map(str::to_owned);
     let name = super::super::rest::plain_name(name);
-    let upload = Upload {
-        nth: 0,
+    Ok(Upload {
+        nth,
         kind: kind.or_else(|| super::super::rest::guess(&name).map(str::to_owned)),
         name,
         bytes,
         sign: String::new(),
-    };
-    let mut object = world.keep(channel, &upload, None);
-    object["ephemeral"] = json!(true);
-    let id = object["id"]
-        .as_str()
-        .and_then(|it| it.parse().ok())
-        .unwrap_or(0);
-    put(resolved, "attachments", id, object);
-    Ok(json!(id.to_string()))
+    })
 }
 
 fn put(resolved: &mut Map<String, Value>, kind: &str, id: u64, object: Value) {

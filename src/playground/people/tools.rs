@@ -1,4 +1,4 @@
-//! Levers that no member has: the clock, the gateway's line, permissions; and writing as a member.
+//! Levers that no member has: the clock, the gateway's line, permissions.
 
 use std::sync::Arc;
 
@@ -6,13 +6,13 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
 use jiff::{SignedDuration, Timestamp};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::super::clock::Pace;
 use super::super::ground::Ground;
 use super::super::world::permission::{Overwrite, Target};
-use super::super::world::{Draft, moment, permission, seed};
-use super::{Refusal, actor, place, said, text};
+use super::super::world::{moment, seed};
+use super::{Refusal, place, said, text};
 
 type Shown = Result<Json<Value>, Refusal>;
 
@@ -117,29 +117,6 @@ pub(super) async fn overwrite(State(ground): State<Arc<Ground>>, body: Bytes) ->
         }
         let written = world.channel(id).map(|it| world.channel_json(it));
         Ok(Json(written.unwrap_or(Value::Null)))
-    })
-}
-
-/// Writes a message as a member: `{as, channel, content}`.
-pub(super) async fn write(State(ground): State<Arc<Ground>>, body: Bytes) -> Shown {
-    let call = said(&body)?;
-    let content = text(&call, "content").unwrap_or("");
-    if content.trim().is_empty() || content.chars().count() > 2000 {
-        let words = "A message has between 1 and 2000 characters.";
-        return Err(Refusal::here("content", words));
-    }
-    ground.change(|world| {
-        let person = actor(world, text(&call, "as"))?.user.id;
-        let channel = place(world, person, text(&call, "channel"))?;
-        if world.may(person, channel) & permission::SEND_MESSAGES == 0 {
-            let words = "You do not have permission to send messages in this channel.";
-            return Err(Refusal::here("permission", words));
-        }
-        let channel = channel.id;
-        let mut body = Map::new();
-        body.insert("content".to_owned(), json!(content));
-        let id = world.post(Draft::plain(person, channel, &body));
-        Ok(Json(world.message_json(&world.messages[&id])))
     })
 }
 

@@ -155,6 +155,29 @@ impl Denied {
         Self::new(403, 50005, "Cannot edit a message authored by another user")
     }
 
+    pub(crate) fn archived() -> Self {
+        Self::new(400, 50083, "Thread is archived")
+    }
+
+    pub(crate) fn has_thread() -> Self {
+        let message = "A thread has already been created for this message";
+        Self::new(400, 160_004, message)
+    }
+
+    pub(crate) fn locked() -> Self {
+        Self::new(403, 160_005, "Thread is locked")
+    }
+
+    pub(crate) fn too_many_threads() -> Self {
+        let message = "Maximum number of active threads reached";
+        Self::new(400, 160_006, message)
+    }
+
+    pub(crate) fn not_here() -> Self {
+        let message = "Cannot execute action on this channel type";
+        Self::new(400, 50024, message)
+    }
+
     pub(crate) fn webhook_token() -> Self {
         Self::new(401, 50027, "Invalid Webhook Token")
     }

@@ -101,7 +101,8 @@ pub(super) fn guild(ground: &Ground, guild: &str, call: &Call) -> Result<Reply, 
 pub(super) fn channels(ground: &Ground, guild: &str) -> Result<Reply, Denied> {
     here(ground, guild)?;
     ground.look(|world| {
-        let channels = world.channels.iter().filter(|it| it.person.is_none());
+        let all = world.channels.iter();
+        let channels = all.filter(|it| it.person.is_none() && it.thread.is_none());
         let written: Vec<Value> = channels.map(|it| world.channel_json(it)).collect();
         Ok(Reply::ok(json!(written)))
     })

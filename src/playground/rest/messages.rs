@@ -5,9 +5,12 @@ use serde_json::{Map, Value, json};
 
 use super::super::ground::Ground;
 use super::super::rules::{self, Existing};
-use super::super::world::{Draft, Message, Upload, World, permission as may, seed, snowflake};
+use super::super::world::thread::Hindrance;
+use super::super::world::{
+    Channel, Draft, Message, REPLY, Upload, World, permission as may, seed, snowflake,
+};
 use super::denied::Denied;
-use super::{Call, Reply, lookups};
+use super::{Call, Reply, lookups, threads};
 
 /// How long a nonce is remembered.
 const NONCE_LIFE: SignedDuration = SignedDuration::from_mins(5);
@@ -25,6 +28,7 @@ pub(super) fn answer(
         ("GET", [id]) => one(ground, channel, id),
         ("PATCH", [id]) => edit(ground, call, channel, id),
         ("DELETE", [id]) => delete(ground, channel, id),
+        ("POST", [id, "threads"]) => threads::start(ground, call, channel, Some(id)),
         (_, [] | [_]) => Err(Denied::wrong_method()),
         (method, rest) => {
             let mut path = vec!["channels", "{id}", "messages"];
@@ -76,30 +80,13 @@ pub(super) fn check_edit(
     }
 }
 
-/// Writes a message as the bot may read it: without the privileged intent, what others wrote in the
-/// guild is hidden unless it calls the bot.
-pub(super) fn readable(world: &World, message: &Message) -> Value {
-    let mut value = world.message_json(message);
-    let direct = world
-        .channel(message.channel)
-        .is_some_and(|it| it.person.is_some());
-    let own = message.author == seed::APPLICATION;
-    if !direct && !own && !message.mentions.contains(&seed::APPLICATION) {
-        value["content"] = json!("");
-        for key in ["embeds", "attachments", "components"] {
-            value[key] = json!([]);
-        }
-    }
-    value
-}
-
 fn send(ground: &Ground, call: &Call, channel: &str) -> Result<Reply, Denied> {
     let body = call.object()?;
     let files = &call.parcel.files;
     ground.change(|world| {
         let channel = lookups::seen(world, channel)?;
         let (id, bits) = (channel.id, world.may(seed::APPLICATION, channel));
-        let mut needed = may::SEND_MESSAGES;
+        let mut needed = 0;
         if body
             .get("embeds")
             .and_then(Value::as_array)
@@ -113,6 +100,7 @@ fn send(ground: &Ground, call: &Call, channel: &str) -> Result<Reply, Denied> {
         if bits & needed != needed {
             return Err(Denied::missing_permissions());
         }
+        free(world, channel)?;
         let found = check(&body, files, Existing::default());
         if !found.is_empty() {
             return Err(Denied::form(found));
@@ -125,13 +113,23 @@ fn send(ground: &Ground, call: &Call, channel: &str) -> Result<Reply, Denied> {
         }
         let reference = reference(world, id, &body)?;
         let posted = world.post(Draft {
-            kind: if reference.is_some() { 19 } else { 0 },
+            kind: if reference.is_some() { REPLY } else { 0 },
             files,
             reference,
             ..Draft::plain(seed::APPLICATION, id, &body)
         });
         Ok(Reply::ok(world.sent_json(&world.messages[&posted])))
     })
+}
+
+/// Refuses to write where the bot cannot.
+fn free(world: &World, channel: &Channel) -> Result<(), Denied> {
+    match world.hindrance(seed::APPLICATION, channel) {
+        None => Ok(()),
+        Some(Hindrance::Forbidden) => Err(Denied::missing_permissions()),
+        Some(Hindrance::Locked) => Err(Denied::locked()),
+        Some(Hindrance::Archived) => Err(Denied::archived()),
+    }
 }
 
 /// Finds the message that was sent with the same enforced nonce a moment ago.
@@ -172,7 +170,7 @@ fn reference(
 }
 
 /// Writes a reference to a message.
-pub(super) fn refer(world: &World, message: &Message) -> Value {
+pub(crate) fn refer(world: &World, message: &Message) -> Value {
     let mut reference = json!({
         "type": 0,
         "message_id": message.id.to_string(),
@@ -218,7 +216,11 @@ fn list(ground: &Ground, call: &Call, channel: &str) -> Result<Reply, Denied> {
         } else {
             found.drain(..found.len().saturating_sub(limit));
         }
-        let written: Vec<Value> = found.iter().rev().map(|it| readable(world, it)).collect();
+        let written: Vec<Value> = found
+            .iter()
+            .rev()
+            .map(|it| world.readable_json(it))
+            .collect();
         Ok(Reply::ok(json!(written)))
     })
 }
@@ -230,7 +232,7 @@ fn one(ground: &Ground, channel: &str, id: &str) -> Result<Reply, Denied> {
             return Err(Denied::missing_access());
         }
         let message = find(world, channel.id, id)?;
-        Ok(Reply::ok(readable(world, message)))
+        Ok(Reply::ok(world.readable_json(message)))
     })
 }
 
@@ -246,6 +248,12 @@ fn edit(ground: &Ground, call: &Call, channel: &str, id: &str) -> Result<Reply, 
         }
         if !files.is_empty() && bits & may::ATTACH_FILES == 0 {
             return Err(Denied::missing_permissions());
+        }
+        if channel.thread.as_ref().is_some_and(|it| it.archived) {
+            return Err(Denied::archived());
+        }
+        if world.hindrance(seed::APPLICATION, channel) == Some(Hindrance::Locked) {
+            return Err(Denied::locked());
         }
         check_edit(message, &body, files)?;
         let id = message.id;
@@ -269,7 +277,7 @@ fn delete(ground: &Ground, channel: &str, id: &str) -> Result<Reply, Denied> {
 }
 
 /// Finds a message that channel routes know of: never an ephemeral one.
-fn find<'a>(world: &'a World, channel: u64, id: &str) -> Result<&'a Message, Denied> {
+pub(super) fn find<'a>(world: &'a World, channel: u64, id: &str) -> Result<&'a Message, Denied> {
     snowflake::read(id)
         .and_then(|id| world.messages.get(&id))
         .filter(|it| it.channel == channel && it.viewer.is_none())

@@ -11,6 +11,7 @@ mod lookups;
 mod messages;
 #[cfg(test)]
 mod tests;
+mod threads;
 mod webhooks;
 
 use std::collections::HashMap;
@@ -25,6 +26,7 @@ use serde_json::{Map, Value};
 use self::body::{Parcel, decoded};
 pub(crate) use self::body::{guess, plain_name};
 use self::denied::Denied;
+pub(crate) use self::messages::refer;
 use super::door::same_secret;
 use super::ground::Ground;
 use super::limits::Share;
@@ -220,6 +222,7 @@ fn route(ground: &Ground, call: &Call) -> Result<Reply, Denied> {
         ("GET", ["channels", channel]) => lookups::channel(ground, channel),
         ("GET", ["guilds", guild]) => lookups::guild(ground, guild, call),
         ("GET", ["guilds", guild, "channels"]) => lookups::channels(ground, guild),
+        ("GET", ["guilds", guild, "threads", "active"]) => threads::active(ground, guild),
         ("GET", ["guilds", guild, "roles"]) => lookups::roles(ground, guild),
         ("GET", ["guilds", guild, "members", user]) => lookups::member(ground, guild, user),
         (_, ["applications", application, "commands", rest @ ..]) => {
@@ -248,6 +251,7 @@ fn route(ground: &Ground, call: &Call) -> Result<Reply, Denied> {
         (_, ["channels", channel, "messages", rest @ ..]) => {
             messages::answer(ground, call, channel, rest)
         }
+        (_, ["channels", channel, rest @ ..]) => threads::answer(ground, call, channel, rest),
         _ => Err(unspoken(&call.method, &path)),
     }
 }
@@ -260,7 +264,10 @@ fn unspoken(method: &str, path: &[&str]) -> Denied {
         ["users" | "applications", "@me"] => &["PATCH"],
         ["users", "@me", "guilds" | "channels"]
         | ["users", _]
-        | ["interactions", _, _, "callback"] => &[],
+        | ["interactions", _, _, "callback"]
+        | ["guilds", _, "threads", "active"]
+        | ["channels", _, "thread-members"]
+        | ["channels", _, "thread-members", _] => &[],
         ["channels" | "guilds", _] => &["PATCH", "DELETE", "PUT"],
         ["guilds", _, "channels" | "roles"] => &["POST", "PATCH"],
         ["guilds", _, "members", _] => &["PUT", "PATCH", "DELETE"],

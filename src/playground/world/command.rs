@@ -134,7 +134,11 @@ impl World {
             return true;
         }
         let bits = self.may(person, channel);
-        if bits & permission::USE_APPLICATION_COMMANDS == 0 {
+        let shut = channel
+            .thread
+            .as_ref()
+            .is_some_and(|it| it.archived || it.locked && bits & permission::MANAGE_THREADS == 0);
+        if shut || bits & permission::USE_APPLICATION_COMMANDS == 0 {
             return false;
         }
         match command.body.get("default_member_permissions") {

@@ -3,8 +3,10 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
+use super::message::REPLY;
 use super::permission::{Overwrite, Target};
-use super::{Channel, Member, Message, Role, User, World, permission, seed};
+use super::thread::THREAD_STARTER;
+use super::{Channel, Member, Message, Role, User, World, permission, seed, snowflake};
 
 /// Writes a moment as Discord does.
 pub(crate) fn moment(at: Timestamp) -> String {
@@ -92,6 +94,9 @@ impl Role {
 impl World {
     /// Writes a channel object.
     pub(crate) fn channel_json(&self, channel: &Channel) -> Value {
+        if let Some(thread) = &channel.thread {
+            return self.thread_json(channel, thread);
+        }
         let last = self.last_message(channel.id);
         if let Some(person) = channel.person {
             let recipients: Vec<Value> = self
@@ -190,10 +195,11 @@ impl World {
         let channels: Vec<Value> = self
             .channels
             .iter()
-            .filter(|channel| channel.person.is_none())
+            .filter(|channel| channel.person.is_none() && channel.thread.is_none())
             .map(|channel| self.channel_json(channel))
             .collect();
         guild["channels"] = json!(channels);
+        guild["threads"] = json!(self.active_threads());
         // Without the members intent, Discord sends only the bot's own member.
         guild["members"] = json!([self.bot().json()]);
         guild["member_count"] = json!(self.members.len());
@@ -204,7 +210,6 @@ impl World {
         for key in [
             "voice_states",
             "presences",
-            "threads",
             "stage_instances",
             "guild_scheduled_events",
             "soundboard_sounds",
@@ -280,6 +285,12 @@ impl World {
         if let Some(reference) = &message.reference {
             put("message_reference", reference.clone());
         }
+        if matches!(message.kind, REPLY | THREAD_STARTER) {
+            put("referenced_message", self.referenced(message));
+        }
+        if let Some(thread) = self.thread_of(message) {
+            put("thread", thread);
+        }
         if let Some(metadata) = &message.metadata {
             put("interaction_metadata", metadata.clone());
             put("application_id", json!(seed::APPLICATION.to_string()));
@@ -292,6 +303,42 @@ impl World {
             }
         }
         Value::Object(object)
+    }
+
+    /// Writes the message that another one points at, without what that one points at itself.
+    fn referenced(&self, message: &Message) -> Value {
+        let id = message
+            .reference
+            .as_ref()
+            .and_then(|it| it["message_id"].as_str());
+        let found = id
+            .and_then(snowflake::read)
+            .and_then(|id| self.messages.get(&id))
+            .filter(|it| it.viewer.is_none());
+        let Some(found) = found else {
+            return Value::Null;
+        };
+        let plain = Message {
+            kind: 0,
+            ..found.clone()
+        };
+        self.message_json(&plain)
+    }
+
+    /// Writes a message as the bot may read it: without the privileged intent, what others wrote in
+    /// the guild is hidden unless it calls the bot.
+    pub(crate) fn readable_json(&self, message: &Message) -> Value {
+        let mut value = self.message_json(message);
+        let direct = self
+            .channel(message.channel)
+            .is_some_and(|it| it.person.is_some());
+        if !direct {
+            hide(&mut value);
+            if let Some(inner) = value.get_mut("referenced_message") {
+                hide(inner);
+            }
+        }
+        value
     }
 
     /// Writes a message as its author is told that it was sent: only then its nonce is there.
@@ -325,6 +372,21 @@ pub(crate) fn app_permissions(world: &World, channel: &Channel) -> String {
         None => world.may(seed::APPLICATION, channel),
     };
     bits.to_string()
+}
+
+/// Empties a message that is neither the bot's own nor calls it.
+fn hide(value: &mut Value) {
+    let bot = json!(seed::APPLICATION.to_string());
+    let called = value["mentions"]
+        .as_array()
+        .is_some_and(|all| all.iter().any(|it| it["id"] == bot));
+    if !value.is_object() || called || value["author"]["id"] == bot {
+        return;
+    }
+    value["content"] = json!("");
+    for key in ["embeds", "attachments", "components"] {
+        value[key] = json!([]);
+    }
 }
 
 fn overwrite_json(overwrite: &Overwrite) -> Value {

@@ -12,6 +12,8 @@ use super::{Event, World, permission, seed};
 pub(crate) const EPHEMERAL: u64 = 1 << 6;
 /// The flag of a message that is still being thought about.
 pub(crate) const LOADING: u64 = 1 << 7;
+/// Discord's number for replies.
+pub(crate) const REPLY: u8 = 19;
 /// How many happenings are remembered.
 const HAPPENED: usize = 1_000;
 const SUPPRESS_EMBEDS: u64 = 1 << 2;
@@ -153,6 +155,9 @@ impl World {
         }
         self.forget_messages_beside(id);
         self.write(id, draft.body, draft.files);
+        if let Some(message) = self.messages.get(&id).cloned() {
+            self.count_in(&message);
+        }
         self.note(id, "created");
         self.announce("MESSAGE_CREATE", id);
         id
@@ -178,12 +183,19 @@ impl World {
         self.announce("MESSAGE_UPDATE", id);
     }
 
+    /// Tells that a message looks different, though nobody edited it.
+    pub(super) fn touch(&mut self, id: u64) {
+        self.note(id, "edited");
+        self.announce("MESSAGE_UPDATE", id);
+    }
+
     /// Takes a message away, with its files.
     pub(crate) fn delete(&mut self, id: u64) {
         self.note(id, "deleted");
         let Some(message) = self.forget_message(id) else {
             return;
         };
+        self.count_out(&message);
         let Some((guild, intents)) = self.place(message.channel) else {
             return;
         };
@@ -331,38 +343,6 @@ impl World {
         }
     }
 
-    fn mention(&self, message: &mut Message, allowed: Option<&Value>) {
-        let allowed = allowed.filter(|it| it.is_object());
-        let parses = |what: &str| {
-            allowed.is_none_or(|it| {
-                it["parse"]
-                    .as_array()
-                    .is_some_and(|parse| parse.iter().any(|one| one == what))
-            })
-        };
-        let lists = |what: &str, id: u64| {
-            allowed.is_some_and(|it| {
-                let listed = it[what].as_array();
-                listed.is_some_and(|ids| ids.iter().any(|one| *one == json!(id.to_string())))
-            })
-        };
-        let content = &message.content;
-        message.mentions = ids_in(content, "<@")
-            .filter(|id| self.member(*id).is_some())
-            .filter(|id| parses("users") || lists("users", *id))
-            .collect();
-        message.mention_roles = ids_in(content, "<@&")
-            .filter(|id| self.role(*id).is_some())
-            .filter(|id| parses("roles") || lists("roles", *id))
-            .collect();
-        let may = self
-            .channel(message.channel)
-            .map_or(0, |it| self.may(message.author, it));
-        message.mention_everyone = parses("everyone")
-            && may & permission::MENTION_EVERYONE != 0
-            && (content.contains("@everyone") || content.contains("@here"));
-    }
-
     fn announce(&mut self, name: &'static str, id: u64) {
         let Some(message) = self.messages.get(&id) else {
             return;
@@ -373,18 +353,11 @@ impl World {
         if message.viewer.is_some() {
             return;
         }
-        let mut data = if name == "MESSAGE_CREATE" {
-            self.sent_json(message)
-        } else {
-            self.message_json(message)
-        };
-        let bot = seed::APPLICATION;
-        if guild.is_some() && message.author != bot && !message.mentions.contains(&bot) {
-            // Without the privileged intent a bot reads only what is its own or calls it.
-            data["content"] = json!("");
-            for key in ["embeds", "attachments", "components"] {
-                data[key] = json!([]);
-            }
+        let mut data = self.readable_json(message);
+        if name == "MESSAGE_CREATE"
+            && let Some(nonce) = &message.nonce
+        {
+            data["nonce"] = nonce.clone();
         }
         if let Some(guild) = guild {
             data["guild_id"] = json!(guild.to_string());
@@ -408,19 +381,6 @@ impl World {
             None => (Some(seed::GUILD), GUILD_MESSAGES),
         })
     }
-}
-
-/// Finds the identifiers written as `<@1>` or, for another opening, `<@&1>`.
-fn ids_in<'a>(content: &'a str, opening: &'a str) -> impl Iterator<Item = u64> + 'a {
-    let mut found: Vec<u64> = content
-        .split(opening)
-        .skip(1)
-        .filter_map(|rest| rest.split_once('>'))
-        .filter_map(|(id, _)| super::snowflake::read(id.trim_start_matches('!')))
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    found.into_iter()
 }
 
 /// Adds what Discord adds to an embed, and points it at the files that came with the message.

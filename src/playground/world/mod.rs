@@ -8,11 +8,13 @@ mod command;
 mod interaction;
 mod json;
 mod memory;
+mod mention;
 mod message;
 pub(crate) mod permission;
 mod person;
 pub(crate) mod seed;
 pub(crate) mod snowflake;
+pub(crate) mod thread;
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
@@ -24,8 +26,9 @@ use serde_json::Value;
 pub(crate) use self::command::{Command, Localizations};
 pub(crate) use self::interaction::{Answer, Interaction, Kind, Opening};
 pub(crate) use self::json::moment;
-pub(crate) use self::message::{Draft, Happened, Message, Upload, number};
+pub(crate) use self::message::{Draft, Happened, Message, REPLY, Upload, number};
 use self::permission::{Bits, Overwrite};
+use self::thread::Thread;
 
 /// A person or the bot.
 #[derive(Clone, Debug)]
@@ -58,7 +61,7 @@ pub(crate) struct Role {
     pub(crate) bot: Option<u64>,
 }
 
-/// A text channel of the guild, or a direct message.
+/// A text channel of the guild, a thread below one, or a direct message.
 #[derive(Clone, Debug)]
 pub(crate) struct Channel {
     pub(crate) id: u64,
@@ -67,6 +70,8 @@ pub(crate) struct Channel {
     /// The person at the other end of a direct message; none in the guild.
     pub(crate) person: Option<u64>,
     pub(crate) overwrites: Vec<Overwrite>,
+    /// What makes it a thread.
+    pub(crate) thread: Option<Thread>,
 }
 
 /// Something that a connected bot may be told.
@@ -100,6 +105,8 @@ pub(crate) struct World {
     pub(crate) uploads: BTreeMap<u64, Upload>,
     /// Counts changes of members and of what they may do.
     pub(crate) people_revision: u64,
+    /// Counts changes of the list of channels and of threads.
+    pub(crate) channels_revision: u64,
     /// The newest public message of each channel.
     latest: HashMap<u64, u64>,
     happened: VecDeque<Happened>,
@@ -124,6 +131,7 @@ impl World {
             interactions: BTreeMap::new(),
             uploads: BTreeMap::new(),
             people_revision: 0,
+            channels_revision: 0,
             latest: HashMap::new(),
             happened: VecDeque::new(),
             events: Vec::new(),
@@ -225,8 +233,12 @@ impl World {
         }
     }
 
-    /// Gives what a member may do in a channel.
+    /// Gives what a member may do in a channel; in a thread, what they may do in its parent.
     pub(crate) fn may(&self, id: u64, channel: &Channel) -> Bits {
+        if let Some(thread) = &channel.thread {
+            let parent = self.channel(thread.parent).filter(|it| it.thread.is_none());
+            return parent.map_or(0, |parent| self.may(id, parent));
+        }
         if let Some(person) = channel.person {
             let inside = id == person || id == seed::APPLICATION;
             return if inside {

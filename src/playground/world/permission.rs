@@ -18,6 +18,7 @@ pub(crate) const USE_EXTERNAL_EMOJIS: Bits = 1 << 18;
 pub(crate) const CHANGE_NICKNAME: Bits = 1 << 26;
 pub(crate) const USE_APPLICATION_COMMANDS: Bits = 1 << 31;
 pub(crate) const MANAGE_EVENTS: Bits = 1 << 33;
+pub(crate) const MANAGE_THREADS: Bits = 1 << 34;
 pub(crate) const CREATE_PUBLIC_THREADS: Bits = 1 << 35;
 pub(crate) const SEND_MESSAGES_IN_THREADS: Bits = 1 << 38;
 
@@ -25,7 +26,7 @@ pub(crate) const SEND_MESSAGES_IN_THREADS: Bits = 1 << 38;
 pub(crate) const ALL: Bits = ((1 << 53) - 1) & !(1 << 47);
 
 /// The permissions that an owner knows by name, in the order of their bits.
-const NAMES: [(Bits, &str); 15] = [
+const NAMES: [(Bits, &str); 16] = [
     (ADMINISTRATOR, "Administrator"),
     (ADD_REACTIONS, "Add Reactions"),
     (VIEW_CHANNEL, "View Channels"),
@@ -39,6 +40,7 @@ const NAMES: [(Bits, &str); 15] = [
     (CHANGE_NICKNAME, "Change Nickname"),
     (USE_APPLICATION_COMMANDS, "Use Application Commands"),
     (MANAGE_EVENTS, "Manage Events"),
+    (MANAGE_THREADS, "Manage Threads"),
     (CREATE_PUBLIC_THREADS, "Create Public Threads"),
     (SEND_MESSAGES_IN_THREADS, "Send Messages in Threads"),
 ];

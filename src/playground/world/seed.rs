@@ -33,7 +33,9 @@ const EVERYONE_MAY: may::Bits = may::VIEW_CHANNEL
     | may::SEND_MESSAGES_IN_THREADS;
 const BOT_MAY: may::Bits = may::VIEW_CHANNEL
     | may::SEND_MESSAGES
+    | may::CREATE_PUBLIC_THREADS
     | may::SEND_MESSAGES_IN_THREADS
+    | may::MANAGE_THREADS
     | may::EMBED_LINKS
     | may::ATTACH_FILES
     | may::READ_MESSAGE_HISTORY;
@@ -108,6 +110,7 @@ pub(crate) fn channels(members: &[Member]) -> Vec<Channel> {
         topic: topic.to_owned(),
         person: None,
         overwrites: Vec::new(),
+        thread: None,
     };
     let mut channels = vec![
         text(DEBATES, "debates", "Arguments, polls and debates"),
@@ -120,6 +123,7 @@ pub(crate) fn channels(members: &[Member]) -> Vec<Channel> {
         topic: String::new(),
         person: Some(member.user.id),
         overwrites: Vec::new(),
+        thread: None,
     }));
     channels
 }
