@@ -25,7 +25,7 @@ const STYLE: &str = "text/css; charset=utf-8";
 const DRAWING: &str = "image/svg+xml";
 
 /// The page's files with their types.
-const FILES: [(&str, &str, &str); 26] = [
+const FILES: [(&str, &str, &str); 29] = [
     ("api.js", SCRIPT, include_str!("page/api.js")),
     ("base.css", STYLE, include_str!("page/base.css")),
     ("channels.js", SCRIPT, include_str!("page/channels.js")),
@@ -33,8 +33,10 @@ const FILES: [(&str, &str, &str); 26] = [
     ("components.js", SCRIPT, include_str!("page/components.js")),
     ("composer.js", SCRIPT, include_str!("page/composer.js")),
     ("dom.js", SCRIPT, include_str!("page/dom.js")),
+    ("draft.js", SCRIPT, include_str!("page/draft.js")),
     ("drawers.js", SCRIPT, include_str!("page/drawers.js")),
     ("embed.js", SCRIPT, include_str!("page/embed.js")),
+    ("files.js", SCRIPT, include_str!("page/files.js")),
     ("form.js", SCRIPT, include_str!("page/form.js")),
     ("icon.svg", DRAWING, include_str!("page/icon.svg")),
     ("inspector.js", SCRIPT, include_str!("page/inspector.js")),
@@ -50,6 +52,7 @@ const FILES: [(&str, &str, &str); 26] = [
     ("popup.js", SCRIPT, include_str!("page/popup.js")),
     ("store.js", SCRIPT, include_str!("page/store.js")),
     ("suggest.js", SCRIPT, include_str!("page/suggest.js")),
+    ("thread.js", SCRIPT, include_str!("page/thread.js")),
     ("time.js", SCRIPT, include_str!("page/time.js")),
     ("write.css", STYLE, include_str!("page/write.css")),
 ];

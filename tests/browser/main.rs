@@ -25,4 +25,5 @@ mod looks;
 mod markdown;
 mod newcomer;
 mod people;
+mod rooms;
 mod stage;

@@ -1,19 +1,19 @@
 // The list of channels, threads beneath theirs, and the head of the open one.
 
-import { at, fill, h } from "./dom.js";
+import { at, fill, h, icon } from "./dom.js";
 import { marked } from "./marks.js";
 import { channelName, on, state, tell } from "./store.js";
+import { isArchived, isLocked, isThread } from "./thread.js";
 
-/** Discord's numbers of kinds of channel: a direct message, threads, a stage, a forum. */
+/** Discord's number of a direct message, and the signs of kinds: threads, a stage, a forum. */
 const DIRECT = 1;
-const THREADS = new Set([10, 11, 12]);
 const SIGNS = { 1: "@", 13: "◉", 15: "▤", 10: "↳", 11: "↳", 12: "↳" };
 
 /** Shows the channels that whoever acts can see. */
 export function showChannels() {
   const all = state.channels;
-  const here = all.filter((it) => it.type !== DIRECT && !THREADS.has(it.type));
-  const rows = (it) => [entry(it), ...all.filter((one) => THREADS.has(one.type) && one.parent_id === it.id).map(entry)];
+  const here = all.filter((it) => it.type !== DIRECT && !isThread(it));
+  const rows = (it) => [entry(it), ...all.filter((one) => isThread(one) && one.parent_id === it.id).map(entry)];
   fill(at("channels"), here.flatMap(rows));
   fill(at("directs"), all.filter((it) => it.type === DIRECT).map(entry));
 }
@@ -21,23 +21,31 @@ export function showChannels() {
 function entry(it) {
   const open = it.id === state.channel?.id;
   const fresh = state.unread.has(it.id);
-  const classes = ["channel", THREADS.has(it.type) && "thread", fresh && "fresh"].filter(Boolean).join(" ");
+  const classes = ["channel", isThread(it) && "thread", isArchived(it) && "archived", fresh && "fresh"].filter(Boolean).join(" ");
   return h("li", {}, h("button", { type: "button", class: classes, "aria-current": open ? "page" : null, on: { click: () => tell("go", it.id) } },
-    h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[it.type] ?? "#"), h("span", {}, channelName(it)), fresh ? h("span", { class: "sr" }, ", new messages") : null));
+    h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[it.type] ?? "#"), h("span", { class: "name" }, channelName(it)), turned(it), fresh ? h("span", { class: "sr" }, ", new messages") : null));
+}
+
+/** Shows that a thread is locked or archived. */
+function turned(it) {
+  const words = [isLocked(it) && "locked", isArchived(it) && "archived"].filter(Boolean).join(", ");
+  return words ? h("span", { class: "turned", title: words }, isLocked(it) ? icon("lock") : null, isArchived(it) ? icon("archive") : null, h("span", { class: "sr" }, `, ${words}`)) : null;
 }
 
 /** Shows which channel is open. */
 export function showHead() {
   const it = state.channel;
   const name = channelName(it);
-  fill(at("where"), h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[it.type] ?? "#"), name);
-  at("topic").textContent = it.topic ?? "";
+  fill(at("where"), h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[it.type] ?? "#"), name, turned(it));
+  at("topic").textContent = isThread(it) ? `Thread in #${parent(it)}` : it.topic ?? "";
   at("messages").setAttribute("aria-label", `Messages in ${name}`);
   const direct = it.type === DIRECT;
-  fill(at("beginning"), h("h2", {}, direct ? `You and ${name}` : `This is #${name}`),
-    direct ? h("p", {}, "Nobody else sees what is said here.") : welcome());
+  fill(at("beginning"), h("h2", {}, direct ? `You and ${name}` : isThread(it) ? name : `This is #${name}`),
+    direct ? h("p", {}, "Nobody else sees what is said here.") : isThread(it) ? h("p", {}, `A thread in #${parent(it)}.`) : welcome());
   document.title = `${direct ? "@" : "#"}${name} · ${state.me.name} · Playground`;
 }
+
+const parent = (it) => channelName(state.channels.find((one) => one.id === it.parent_id));
 
 function welcome() {
   const first = state.commands.find((it) => it.name === "argument") ?? state.commands[0];

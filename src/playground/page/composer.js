@@ -3,9 +3,11 @@
 import { Refused, post } from "./api.js";
 import { at } from "./dom.js";
 import { settle } from "./components.js";
+import { draft, drop, editOf, parts } from "./draft.js";
 import { closeCommand, openCommand } from "./options.js";
 import { channelName, on, state } from "./store.js";
 import { fitting, hush, suggest, suggestKey, suggesting } from "./suggest.js";
+import { closed } from "./thread.js";
 
 const input = at("input");
 const fault = at("fault");
@@ -69,16 +71,19 @@ function leave(text) {
 
 async function send() {
   const text = input.value;
-  if (!text.trim()) return;
+  if (!text.trim() && !draft.files.length) return;
   fail(null);
   const [who, where] = [state.me.name, state.channel.id];
-  const typed = text.startsWith("/") && state.commands.length > 0;
+  const { reply, edited, files } = draft;
+  const typed = !edited && !files.length && text.startsWith("/") && state.commands.length > 0;
   input.value = "";
   grow();
   hush();
   try {
     if (typed) settle(await post("invoke", { as: who, channel: where, line: text }), fail, who);
-    else await post("messages", { as: who, channel: where, content: named(text) });
+    else if (edited) await post("edit", { as: who, message: edited.id, content: named(text) });
+    else await post("messages", { as: who, channel: where, content: named(text), ...await parts() });
+    if (!typed && [reply, edited].every((it, nth) => it === [draft.reply, draft.edited][nth])) drop();
   } catch (refused) {
     fail(refused instanceof Refused ? refused.message : String(refused));
     if (!input.value) input.value = text;
@@ -104,9 +109,14 @@ function grow() {
   input.style.overflowY = input.scrollHeight > 200 ? "auto" : "hidden";
 }
 
-/** Shows where a message would go. */
+/** Shows where a message would go, or why none can. */
 export function labelInput() {
   const it = state.channel;
+  const shut = closed(it);
+  at("writing").hidden = shut !== null;
+  at("closed").hidden = shut === null;
+  at("closed-words").textContent = shut ?? "";
+  if (shut) drop();
   const where = it?.type === 1 ? `@${channelName(it)}` : `#${it?.name ?? ""}`;
   const words = `Message ${where} as ${state.me.name}${state.commands.length ? ", / for commands" : ""}`;
   input.placeholder = innerWidth < 600 ? `Message ${where}` : words;
@@ -120,15 +130,59 @@ function command(name) {
   else fail(`There is no command /${name} here.`);
 }
 
+/** Begins to write one's own message anew: its words go where they are written. */
+function rewrite(message) {
+  closeCommand();
+  fail(null);
+  editOf(message);
+  input.value = unnamed(message.content);
+  grow();
+  input.focus();
+}
+
+/** Writes mentions as a person types them. */
+function unnamed(text) {
+  const people = text.replace(/<@!?(\d+)>/g, (all, id) => {
+    const found = state.members.find((it) => it.id === id);
+    return found ? `@${found.username}` : all;
+  });
+  return people.replace(/<#(\d+)>/g, (all, id) => {
+    const found = state.channels.find((it) => it.id === id);
+    return found ? `#${found.name}` : all;
+  });
+}
+
+function newestOwn() {
+  return [...state.messages.values()].findLast((it) => it.author.id === state.me.id && !(it.flags & 64));
+}
+
 input.addEventListener("input", () => { grow(); offer(); });
 input.addEventListener("keydown", (event) => {
   if (suggestKey(event)) return;
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
     send();
+  } else if (event.key === "ArrowUp" && !input.value && newestOwn()) {
+    event.preventDefault();
+    rewrite(newestOwn());
+  } else if (event.key === "Escape" && (draft.reply || draft.edited)) {
+    event.preventDefault();
+    left(draft.edited);
   }
 });
 input.addEventListener("blur", () => { if (suggesting(input)) hush(); });
+/** Gives up an edit: its words go, too. */
+function left(edited) {
+  drop();
+  if (edited) input.value = "";
+  grow();
+  input.focus();
+}
+
+matchMedia("(max-width: 599px)").addEventListener("change", () => { if (state.me) labelInput(); });
+on("rewrite", rewrite);
+on("left", left);
+on("went", drop);
 on("command", command);
 on("mention", (it) => {
   closeCommand();

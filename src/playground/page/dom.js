@@ -69,8 +69,9 @@ export const unique = (stem) => `${stem}-${++numbered}`;
 /** Draws a person as a disc with an initial; the colour follows the name. */
 export function disc(name, small) {
   let sum = 0;
-  for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)) % 360;
+  for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)) % 65_521;
   const element = h("span", { class: small ? "disc small" : "disc", "aria-hidden": "true" }, [...name][0] ?? "?");
-  element.style.setProperty("--hue", String(sum));
+  // The factor sets the sample members well apart.
+  element.style.setProperty("--hue", String((sum * 146) % 360));
   return element;
 }

@@ -52,14 +52,16 @@ export function picture(url, alt, kind, size) {
   return h("a", { href: near, target: "_blank", class: `frame ${kind}` }, image);
 }
 
+/** Says on request what a picture shows: its words are there for those who do not see it. */
+const described = (words) => h("details", { class: "alt" }, h("summary", {}, "Picture in words"), h("p", {}, words));
+
 /** Shows a file that came with a message. */
 export function attachment(it) {
-  const described = it.description ?? it.filename;
   if (/^image\/(png|jpeg|gif|webp)/.test(it.content_type ?? "")) {
     const shown = picture(it.url, it.description || it.filename, "attached", it);
-    return h("figure", {}, shown, it.description ? h("figcaption", { class: "alt" }, it.description) : null);
+    return h("figure", {}, shown, it.description ? h("figcaption", {}, described(it.description)) : null);
   }
-  return h("p", { class: "file" }, h("a", { href: it.url, target: "_blank" }, it.filename), ` ${bytes(it.size)}`, described === it.filename ? "" : ` · ${described}`);
+  return h("p", { class: "file" }, h("a", { href: it.url, target: "_blank" }, it.filename), ` ${bytes(it.size)}`, it.description ? ` · ${it.description}` : "");
 }
 
 /** Writes a size as people read it. */

@@ -51,6 +51,7 @@ async function take(name, news) {
     tell("bots");
   }
   if (news.missed || news.people !== before.people) await enter(name);
+  else if (news.channels !== before.channels) await rooms(name);
   else if (news.commands !== before.commands) await learn();
   for (const event of news.events) apply(event);
   tell("journal", news.journal);
@@ -69,6 +70,19 @@ async function enter(name) {
   await Promise.all([load(where?.messages), learn(where?.commands)]);
   showPeople();
   showChannels();
+}
+
+/** Reads the channels again; whoever is in one that is gone goes to the first. */
+async function rooms(name) {
+  state.channels = await get("channels", { as: name });
+  const same = channel(state.channel.id);
+  if (!same) {
+    await go(state.channels[0].id);
+    return;
+  }
+  state.channel = same;
+  showChannels();
+  await learn();
 }
 
 /** Asks for the commands that are offered here. */
@@ -94,6 +108,14 @@ async function go(id) {
   tell("focus");
 }
 
+/** Goes to a message, wherever it is. */
+async function visit({ channel: id, message }) {
+  if (id !== state.channel.id) await go(id);
+  if (message && state.messages.has(message)) tell("show", message);
+  else if (message) notice("That message is not among those shown here.");
+}
+
+on("visit", visit);
 on("act", act);
 on("go", go);
 window.addEventListener("unhandledrejection", ({ reason }) => notice(String(reason?.message ?? reason)));

@@ -27,7 +27,7 @@ function show(node) {
       const items = node.items.map((item) => h("li", {}, item.map(show)));
       return node.start === null ? h("ul", {}, items) : h("ol", { start: node.start }, items);
     }
-    case "link": return h("a", { href: node.href, title: node.title ?? node.href, target: "_blank", rel: "noreferrer noopener" }, inner());
+    case "link": return within(node.href, inner) ?? h("a", { href: node.href, title: node.title ?? node.href, target: "_blank", rel: "noreferrer noopener" }, inner());
     case "stamp": return stamp(node.unix, node.style);
     case "spoiler": return spoiler(inner());
     case "user": return mention(`@${member(node.id)?.name ?? "unknown-user"}`, node.id === state.me?.id);
@@ -38,6 +38,13 @@ function show(node) {
     case "command": return jump(`/${node.name}`, () => tell("command", node.name));
     default: return h(PLAIN[node.kind] ?? "span", {}, inner());
   }
+}
+
+/** Leads to a message or a channel of this community, whose address is Discord's; to others, nowhere. */
+function within(href, inner) {
+  const found = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?$/.exec(href);
+  if (!found || !channel(found[1])) return null;
+  return h("button", { type: "button", class: "plain", on: { click: () => tell("visit", { channel: found[1], message: found[2] }) } }, inner());
 }
 
 const mention = (words, mine) => h("span", { class: mine ? "mention mine" : "mention" }, words);

@@ -4,7 +4,12 @@ import { Refused, post } from "./api.js";
 import { notice } from "./dom.js";
 import { settle } from "./components.js";
 import { openMenu } from "./popup.js";
+import { draft, replyTo } from "./draft.js";
 import { state, tell } from "./store.js";
+import { closed } from "./thread.js";
+
+const MANAGE_MESSAGES = 1n << 13n;
+const PRIVATE = 1 << 6;
 
 const shown = (it) => it.name_localized ?? it.name;
 
@@ -25,10 +30,34 @@ function apps(commands, target) {
   return items.length ? [...items, null] : [];
 }
 
+/** Lists what a member can do with a message themselves. */
+function own(message) {
+  const mine = message.author.id === state.me.id;
+  const bits = BigInt(state.channel.permissions ?? 0);
+  const open = !closed(state.channel);
+  const shared = !(message.flags & PRIVATE);
+  const items = [
+    open && shared ? { label: "Reply", act: () => replyTo(message) } : null,
+    open && mine ? { label: "Edit", act: () => tell("rewrite", message) } : null,
+    shared && (mine || (bits & MANAGE_MESSAGES) !== 0n) ? { label: "Delete", act: () => remove(message) } : null,
+  ].filter(Boolean);
+  return items.length ? [...items, null] : [];
+}
+
+async function remove(message) {
+  if (draft.edited?.id === message.id) tell("left", message);
+  try {
+    await post("remove", { as: state.me.name, message: message.id });
+  } catch (fault) {
+    notice(fault instanceof Refused ? fault.message : String(fault));
+  }
+}
+
 /** Opens the menu of a message. */
 export function messageMenu(anchor, message) {
   openMenu(anchor, "Message", [
     ...apps(state.messageCommands, { message: message.id }),
+    ...own(message),
     message.content ? { label: "Copy text", act: () => copy(message.content) } : undefined,
     { label: "Copy message ID", act: () => copy(message.id) },
   ].filter((it) => it !== undefined));

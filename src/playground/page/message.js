@@ -6,11 +6,14 @@ import { attachment, embed } from "./embed.js";
 import { plain, parse } from "./markdown.js";
 import { marked } from "./marks.js";
 import { messageMenu } from "./menus.js";
-import { shownName, state, tell } from "./store.js";
+import { channel, shownName, state, tell } from "./store.js";
 import { sent } from "./time.js";
 
 const PRIVATE = 1 << 6;
 const LOADING = 1 << 7;
+/** Discord's numbers of lines that tell of a thread, and begin one. */
+const STARTED = 18;
+const STARTER = 21;
 const GAP = 7 * 60 * 1000;
 
 /** Says whether only one person sees a message. */
@@ -18,7 +21,7 @@ export const isPrivate = (it) => (it.flags & PRIVATE) !== 0;
 
 /** Says whether a message goes on where the one before it ended. */
 export function continues(it, before) {
-  return before !== undefined && before.author.id === it.author.id && !it.interaction_metadata && !it.message_reference
+  return before !== undefined && !it.type && ![STARTED, STARTER].includes(before.type) && before.author.id === it.author.id && !it.interaction_metadata && !it.message_reference
     && isPrivate(it) === isPrivate(before) && Date.parse(it.timestamp) - Date.parse(before.timestamp) < GAP;
 }
 
@@ -31,6 +34,23 @@ export function spoken(it) {
 
 /** Shows a message; `joined` leaves its head away. */
 export function message(it, joined) {
+  if (it.type === STARTED) return line(it, started(it));
+  const original = it.type === STARTER ? it.referenced_message : null;
+  if (it.type === STARTER && !original) return line(it, ["The message that this thread started from is gone."]);
+  return original ? said({ ...original, id: it.id, components: [], thread: undefined }, false) : said(it, joined);
+}
+
+/** Shows a line that no member wrote. */
+function line(it, words) {
+  return h("li", { class: "message notice", id: `m${it.id}`, data: { id: it.id } }, h("span", { class: "gutter sign", "aria-hidden": "true" }, "↳"), h("p", {}, words, " ", sent(it.timestamp)));
+}
+
+function started(it) {
+  const thread = it.message_reference?.channel_id;
+  return [h("b", {}, shownName(it.author)), " started a thread: ", channel(thread) ? h("button", { type: "button", class: "plain", on: { click: () => tell("go", thread) } }, it.content) : it.content];
+}
+
+function said(it, joined) {
   const name = shownName(it.author);
   const fault = h("p", { class: "fault", role: "alert", hidden: true });
   const failed = (words, hint) => {
@@ -46,6 +66,7 @@ export function message(it, joined) {
     if (it.content) body.append(h("div", { class: "marked" }, marked(it.content), it.edited_timestamp ? edited() : null));
     body.append(...it.embeds.map(embed), ...it.attachments.map(attachment), ...components(it, it.components, failed));
   }
+  if (it.thread) body.append(below(it.thread));
   body.append(fault);
   if (isPrivate(it)) body.append(privacy(it));
   const menu = (at) => messageMenu(at, it);
@@ -71,6 +92,12 @@ function head(it, name) {
     it.author.bot ? h("span", { class: "tag" }, "APP") : null,
     sent(it.timestamp), !it.content && it.edited_timestamp ? edited() : null);
   return context ? [context, line] : [line];
+}
+
+/** Leads to the thread that started from a message. */
+function below(thread) {
+  return h("button", { type: "button", class: "below", data: { key: "thread" }, on: { click: () => tell("go", thread.id) } },
+    h("span", { "aria-hidden": "true" }, "↳ "), h("b", {}, thread.name), h("small", {}, " Open the thread ›"));
 }
 
 function replied(id) {

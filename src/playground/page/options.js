@@ -3,6 +3,7 @@
 import { Refused, post } from "./api.js";
 import { at, fill, h, iconButton, unique } from "./dom.js";
 import { bytes } from "./embed.js";
+import { LARGEST, encoded } from "./files.js";
 import { settle } from "./components.js";
 import { channelName, state } from "./store.js";
 import { fitting, hush, suggest, suggestKey, suggesting } from "./suggest.js";
@@ -197,13 +198,7 @@ function exact(it) {
   return found && typed ? found.value : typed;
 }
 
-async function file(chosen) {
-  if (!chosen) return undefined;
-  const data = new Uint8Array(await chosen.arrayBuffer());
-  let text = "";
-  for (let from = 0; from < data.length; from += 32_768) text += String.fromCharCode(...data.subarray(from, from + 32_768));
-  return { filename: chosen.name, base64: btoa(text), content_type: chosen.type || undefined };
-}
+const file = (chosen) => (chosen ? encoded(chosen) : undefined);
 
 function check() {
   for (const it of fields) {
@@ -211,7 +206,7 @@ function check() {
     const value = option.type === 11 ? input.files[0] : input.value.trim();
     let words = "";
     if (!value && option.required) words = "This option is required.";
-    else if (value && option.type === 11 && value.size > 10 * 1024 * 1024) words = `Files may have 10 MB; this has ${bytes(value.size)}.`;
+    else if (value && option.type === 11 && value.size > LARGEST) words = `Files may have 10 MB; this has ${bytes(value.size)}.`;
     else if (value && option.choices?.length && !known(option).some((one) => [one.label, String(one.value)].some((word) => word.toLowerCase() === value.toLowerCase()))) words = "Choose one of the list.";
     mark(it, words);
     if (words) {
