@@ -9,6 +9,7 @@ mod digest;
 mod play;
 mod register;
 mod run;
+mod sample;
 mod say;
 
 use std::{fmt, path::PathBuf, process::ExitCode};

@@ -7,7 +7,7 @@ use serde_json::json;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use super::{Ending, assemble, tell};
+use super::{Ending, assemble, sample, tell};
 use crate::{
     bot::{self, Assembled, Plan},
     clock::Clock,
@@ -51,6 +51,7 @@ impl Play {
             ));
             tell("Ask as a member, in a playground of its own: rostrum say '/argument side:con'");
             tell("Press Ctrl+C to close it.");
+            assemble::background(sample::open(ground.visitor()));
             ground.stay(stop).await?;
             Ok(ExitCode::SUCCESS)
         })

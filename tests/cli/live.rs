@@ -41,6 +41,51 @@ pub(crate) fn owned(playground: &Playground) -> Program {
         .given("DATABASE_URL", "sqlite://memory/bot.db")
 }
 
+/// Someone at the page whose address a playground printed.
+struct Guest {
+    client: reqwest::Client,
+    api: String,
+    key: String,
+}
+
+impl Guest {
+    fn of(line: &str) -> Self {
+        let (api, key) = line.split_once("/?key=").unwrap();
+        let (_, api) = api.split_once("http://").unwrap();
+        Self {
+            client: reqwest::Client::builder().no_proxy().build().unwrap(),
+            api: format!("http://{api}/playground/v1"),
+            key: key.trim().to_owned(),
+        }
+    }
+
+    async fn look(&self, path: &str) -> Value {
+        let request = self.client.get(format!("{}/{path}", self.api));
+        let request = request.header("X-Playground-Key", &self.key);
+        request.send().await.unwrap().json().await.unwrap()
+    }
+
+    /// Waits for a card to vote on; gives the names of all cards by then.
+    async fn awaits_a_poll(&self) -> Vec<String> {
+        let mut after = 0;
+        loop {
+            let path = format!("events?as=Amara&after={after}&wait_ms=30000");
+            let news = soon(self.look(&path)).await;
+            after = news["last"].as_u64().unwrap();
+            let messages = self.look("messages?as=Amara").await;
+            let cards: Vec<String> = messages
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|it| it["embeds"][0]["author"]["name"].to_string())
+                .collect();
+            if cards.last().is_some_and(|it| it == "\"Poll\"") {
+                return cards;
+            }
+        }
+    }
+}
+
 /// Sends a signal, as `kill` does.
 pub(crate) async fn signal(child: &Child, name: &str) {
     let id = child.id().expect("it still runs");
@@ -108,6 +153,27 @@ async fn an_empty_playground_says_how_to_come_in() {
     );
     let ended = ended(child).await;
     assert_eq!((ended.code, ended.err.as_str()), (Some(0), ""));
+}
+
+#[tokio::test]
+async fn a_newcomer_finds_one_open_poll_at_every_visit() {
+    let program = Program::new();
+    let mut seen = Vec::new();
+    for _ in 0..2 {
+        let mut child = program.start(&["play", "--port", "0"]);
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let open = soon(lines.next_line()).await.unwrap().unwrap();
+        seen.push(Guest::of(&open).awaits_a_poll().await.join(" "));
+        signal(&child, "TERM").await;
+        while soon(lines.next_line()).await.unwrap().is_some() {}
+        let ended = ended(child).await;
+        assert_eq!((ended.code, ended.err.as_str()), (Some(0), ""));
+    }
+    assert_eq!(seen[0], "\"Poll\"");
+    assert_eq!(
+        seen[1], "\"Result\" \"Poll\"",
+        "what was left is closed first"
+    );
 }
 
 #[tokio::test]
