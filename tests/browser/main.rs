@@ -25,5 +25,6 @@ mod looks;
 mod markdown;
 mod newcomer;
 mod people;
+mod polls;
 mod rooms;
 mod stage;

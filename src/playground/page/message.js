@@ -21,7 +21,7 @@ export const isPrivate = (it) => (it.flags & PRIVATE) !== 0;
 
 /** Says whether a message goes on where the one before it ended. */
 export function continues(it, before) {
-  return before !== undefined && !it.type && ![STARTED, STARTER].includes(before.type) && before.author.id === it.author.id && !it.interaction_metadata && !it.message_reference
+  return before !== undefined && !it.type && ![STARTED, STARTER].includes(before.type) && before.author.id === it.author.id && !it.interaction_metadata && !it.message_reference && !it.embeds.length
     && isPrivate(it) === isPrivate(before) && Date.parse(it.timestamp) - Date.parse(before.timestamp) < GAP;
 }
 
