@@ -20,6 +20,7 @@ mod bot;
 mod chromium;
 mod community;
 mod devtools;
+mod front;
 mod keyboard;
 mod looks;
 mod markdown;
