@@ -146,6 +146,22 @@ async fn fill(tab: &Tab, bot: &mut Bot) {
     tab.shot("everything").await;
 }
 
+/// Scrolls for sixty frames, and tells how long the median, the second worst and the worst took.
+const FRAMES: &str = "(async () => {
+    const box = document.getElementById('scroll');
+    const frame = () => new Promise(requestAnimationFrame);
+    const spans = [];
+    let last = await frame();
+    for (let nth = 0; nth < 60; nth += 1) {
+        box.scrollTop -= 300;
+        const now = await frame();
+        spans.push(now - last);
+        last = now;
+    }
+    spans.sort((a, b) => a - b);
+    return [spans[30], spans[58], spans[59]].map((it) => Math.round(it * 10) / 10);
+})()";
+
 #[tokio::test]
 async fn a_long_channel_is_read_in_parts() {
     let Some(stage) = Stage::empty().await else {
@@ -186,6 +202,9 @@ async fn a_long_channel_is_read_in_parts() {
     )
     .await;
     tab.until("document.getElementById('newer').hidden").await;
+    // Figures for who looks; machines differ, so nothing is asserted about them.
+    let frames = tab.eval(FRAMES).await;
+    println!("frames while scrolling, ms: {frames}");
     stage.close(&[&tab]).await;
 }
 
