@@ -71,6 +71,14 @@ async fn faults(tab: &Tab, axe: &str) -> String {
     tab.eval(run).await.as_str().unwrap().to_owned()
 }
 
+/// Checks that axe-core, if it is there, has nothing to say of what a tab shows.
+pub(crate) async fn is_accessible(tab: &Tab) {
+    if let Some(axe) = axe() {
+        let found = faults(tab, &axe).await;
+        assert!(found.is_empty(), "{found}");
+    }
+}
+
 #[tokio::test]
 async fn assistive_technology_finds_its_way() {
     let Some(axe) = axe() else {

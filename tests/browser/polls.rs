@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::bot::Person;
 use crate::chromium::{DESK, NIGHT, PHONE, Tab, View};
+use crate::looks::is_accessible;
 use crate::stage::Stage;
 
 const HOUR: u64 = 3_600_000;
@@ -114,6 +115,7 @@ async fn six_members_vote_and_the_clock_brings_the_end() {
     ] {
         result_is_painted(tab, view).await;
         tab.shot(name).await;
+        is_accessible(tab).await;
     }
     let words = amara.eval(&format!("{PICTURE}.alt")).await;
     for count in ["For 3 · 50 %", "Undecided 1 · 17 %", "Against 2 · 33 %"] {

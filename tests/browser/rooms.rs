@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::bot::{Bot, Person};
 use crate::chromium::{DESK, Tab};
+use crate::looks::is_accessible;
 use crate::stage::Stage;
 
 const THREAD: &str = "document.querySelector('.channel.thread')";
@@ -94,6 +95,7 @@ async fn a_thread_stands_below_its_channel_and_its_lock_is_seen() {
         .until(&format!("{THREAD}.textContent.includes('locked')"))
         .await;
     freya.shot("thread-locked").await;
+    is_accessible(&freya).await;
     amara.clicks(THREAD).await;
     amara.until("document.title.includes('The hall')").await;
     amara
@@ -136,6 +138,7 @@ async fn members_reply_edit_delete_and_give_files() {
     .await;
     tab.until("document.querySelector('#draft .file')").await;
     tab.shot("draft").await;
+    is_accessible(&tab).await;
     tab.key("Enter").await;
     let newest = "[...document.querySelectorAll('.message')].at(-1).textContent";
     tab.until(&format!("{newest}.includes('notes.txt')")).await;
