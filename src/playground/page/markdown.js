@@ -265,11 +265,15 @@ function single(text, from, sign) {
   return -1;
 }
 
+/** What stands on lines of its own. */
+const BLOCKS = new Set(["heading", "small", "quote", "pre"]);
+
 /** Gives the words without their marks, for labels and announcements. */
 export function plain(nodes) {
   return nodes.map((it) => {
     if (typeof it === "string") return it;
-    if (it.items) return it.items.map((item) => plain(item)).join("\n");
-    return it.inner ? plain(it.inner) : it.text ?? it.name ?? "";
+    if (it.items) return it.items.map((item) => ` ${plain(item)} `).join("\n");
+    const words = it.inner ? plain(it.inner) : it.text ?? it.name ?? "";
+    return BLOCKS.has(it.kind) ? ` ${words} ` : words;
   }).join("");
 }

@@ -29,7 +29,7 @@ export function continues(it, before) {
 export function spoken(it) {
   const words = it.content ? plain(parse(it.content)) : it.embeds[0]?.title ?? it.embeds[0]?.description ?? it.attachments[0]?.filename ?? "";
   const how = isPrivate(it) ? " (only you)" : "";
-  return `${shownName(it.author)}${how}: ${it.flags & LOADING ? "is thinking" : words}`.slice(0, 300);
+  return `${shownName(it.author)}${how}: ${it.flags & LOADING ? "is thinking" : words}`.replace(/\s+/g, " ").trim().slice(0, 300);
 }
 
 /** Shows a message; `joined` leaves its head away. */
