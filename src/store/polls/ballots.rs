@@ -3,24 +3,32 @@
 use jiff::Timestamp;
 
 use super::super::{Fault, Store};
-use super::{Booth, StoredPoll, Voted, rounded};
+use super::group::{Asked, Job};
+use super::{Booth, Voted, rounded};
 use crate::poll::{
-    BallotRefusal, Cast, InteractionId, PersonId, ReasonId, ReasonText, RoleId, Stance, Standing,
-    Vote, Voter, Withdrawal,
+    BallotRefusal, Cast, InteractionId, PersonId, Poll, ReasonId, ReasonText, RoleId, Stance,
+    Standing, Vote, Voter, Withdrawal,
 };
 
-/// A request about a ballot, on its way to the database.
-#[derive(Clone, Debug)]
-pub(super) struct Request {
-    pub(super) booth: Booth,
-    pub(super) person: PersonId,
-    pub(super) act: Act,
+/// What a person asks for, which has its own kind of outcome.
+pub(super) trait Act {
+    /// What comes of it.
+    type Done;
+
+    /// Asks the core.
+    fn decide(
+        &self,
+        poll: &Poll,
+        standing: &mut Standing,
+        person: PersonId,
+        at: Timestamp,
+    ) -> Result<Self::Done, BallotRefusal>;
 }
 
-/// What a person asks for.
+/// A ballot is cast, or a reason given for it.
 #[derive(Clone, Debug)]
-pub(super) enum Act {
-    Cast {
+pub(super) enum Casting {
+    Vote {
         joined_at: Option<Timestamp>,
         roles: Vec<RoleId>,
         vote: Vote,
@@ -30,51 +38,57 @@ pub(super) enum Act {
         stance: Stance,
         reason: (ReasonId, ReasonText),
     },
-    Withdraw {
-        interaction: InteractionId,
-    },
 }
 
-/// What came of it.
+/// A ballot is withdrawn.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Done {
-    Cast(Cast),
-    Withdrawal(Withdrawal),
+pub(super) struct Withdrawing {
+    pub(super) interaction: InteractionId,
 }
 
-impl Request {
-    /// Asks the core.
-    pub(super) fn decide(
+impl Act for Casting {
+    type Done = Cast;
+
+    fn decide(
         &self,
-        stored: &StoredPoll,
+        poll: &Poll,
         standing: &mut Standing,
-    ) -> Result<Done, BallotRefusal> {
-        let (poll, at) = (&stored.poll, self.booth.at);
-        match &self.act {
-            Act::Cast {
+        person: PersonId,
+        at: Timestamp,
+    ) -> Result<Cast, BallotRefusal> {
+        match self {
+            Self::Vote {
                 joined_at,
                 roles,
                 vote,
             } => {
                 let voter = Voter {
-                    person: self.person,
+                    person,
                     joined_at: *joined_at,
                     roles,
                 };
                 poll.cast(standing, at, &voter, vote.clone())
-                    .map(Done::Cast)
             }
-            Act::Reason {
+            Self::Reason {
                 interaction,
                 stance,
                 reason,
-            } => poll
-                .give_reason(standing, at, *interaction, *stance, reason.clone())
-                .map(Done::Cast),
-            Act::Withdraw { interaction } => poll
-                .withdraw(standing, at, *interaction)
-                .map(Done::Withdrawal),
+            } => poll.give_reason(standing, at, *interaction, *stance, reason.clone()),
         }
+    }
+}
+
+impl Act for Withdrawing {
+    type Done = Withdrawal;
+
+    fn decide(
+        &self,
+        poll: &Poll,
+        standing: &mut Standing,
+        _person: PersonId,
+        at: Timestamp,
+    ) -> Result<Withdrawal, BallotRefusal> {
+        poll.withdraw(standing, at, self.interaction)
     }
 }
 
@@ -93,12 +107,12 @@ impl Store {
         voter: Voter<'_>,
         vote: Vote,
     ) -> Result<Option<Voted<Cast>>, Fault> {
-        let act = Act::Cast {
+        let act = Casting::Vote {
             joined_at: voter.joined_at,
             roles: voter.roles.to_vec(),
             vote,
         };
-        self.change(booth, voter.person, act, cast).await
+        self.change(booth, voter.person, act, Job::Cast).await
     }
 
     /// Adds a reason to a ballot that says `stance`; none when there is no such poll in the guild.
@@ -114,12 +128,12 @@ impl Store {
         stance: Stance,
         reason: (ReasonId, ReasonText),
     ) -> Result<Option<Voted<Cast>>, Fault> {
-        let act = Act::Reason {
+        let act = Casting::Reason {
             interaction,
             stance,
             reason,
         };
-        self.change(booth, person, act, cast).await
+        self.change(booth, person, act, Job::Cast).await
     }
 
     /// Withdraws a ballot; none when there is no such poll in the guild.
@@ -133,40 +147,23 @@ impl Store {
         person: PersonId,
         interaction: InteractionId,
     ) -> Result<Option<Voted<Withdrawal>>, Fault> {
-        let act = Act::Withdraw { interaction };
-        self.change(booth, person, act, withdrawal).await
+        let act = Withdrawing { interaction };
+        self.change(booth, person, act, Job::Withdraw).await
     }
 
-    async fn change<T>(
+    async fn change<A: Act>(
         &self,
         booth: Booth,
         person: PersonId,
-        act: Act,
-        kind: fn(Done) -> T,
-    ) -> Result<Option<Voted<T>>, Fault> {
+        act: A,
+        kind: fn(Asked<A>) -> Job,
+    ) -> Result<Option<Voted<A::Done>>, Fault> {
         let booth = Booth {
             at: rounded(booth.at),
             ..booth
         };
-        let voted = self.group.ask(Request { booth, person, act }).await?;
-        Ok(voted.map(|voted| Voted {
-            outcome: voted.outcome.map(kind),
-            standing: voted.standing,
-            poll: voted.poll,
-        }))
-    }
-}
-
-fn cast(done: Done) -> Cast {
-    match done {
-        Done::Cast(cast) => cast,
-        Done::Withdrawal(_) => unreachable!("only a withdrawal is answered by one"),
-    }
-}
-
-fn withdrawal(done: Done) -> Withdrawal {
-    match done {
-        Done::Withdrawal(withdrawal) => withdrawal,
-        Done::Cast(_) => unreachable!("only a withdrawal is answered by one"),
+        let (asked, answered) = Asked::new(booth, person, act);
+        self.group.ask(kind(asked))?;
+        answered.await.map_err(|_| Fault::Stopped)?
     }
 }

@@ -15,11 +15,11 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 use super::super::session::{Base, Query, Session, Value};
 use super::super::{Fault, signed};
-use super::ballots::{Done, Request};
+use super::ballots::{Act, Casting, Withdrawing};
 use super::record::{self, Record, columns, tally_values};
 use super::standing::{self, Key};
-use super::{Voted, micros, steps};
-use crate::poll::{PollId, Standing};
+use super::{Booth, Voted, micros, steps};
+use crate::poll::{PersonId, PollId, Standing};
 
 /// Most requests of one group.
 const MOST: usize = 64;
@@ -31,12 +31,72 @@ const QUEUE: usize = 2048;
 /// on their way.
 const LINGER: Duration = Duration::from_micros(500);
 
-type Answer = Result<Option<Voted<Done>>, Fault>;
+type Answer<T> = Result<Option<Voted<T>>, Fault>;
 
-/// A request and whom to answer.
-struct Job {
-    request: Request,
-    answer: oneshot::Sender<Answer>,
+/// What a person asks for, and whom to answer.
+pub(super) struct Asked<A: Act> {
+    booth: Booth,
+    person: PersonId,
+    act: A,
+    answer: oneshot::Sender<Answer<A::Done>>,
+    /// What came of it, until the commit.
+    voted: Option<Voted<A::Done>>,
+}
+
+/// A request about a ballot, on its way to the database.
+pub(super) enum Job {
+    Cast(Asked<Casting>),
+    Withdraw(Asked<Withdrawing>),
+}
+
+impl<A: Act> Asked<A> {
+    /// Asks, and gives the end at which to wait for the answer.
+    pub(super) fn new(
+        booth: Booth,
+        person: PersonId,
+        act: A,
+    ) -> (Self, oneshot::Receiver<Answer<A::Done>>) {
+        let (answer, answered) = oneshot::channel();
+        let asked = Self {
+            booth,
+            person,
+            act,
+            answer,
+            voted: None,
+        };
+        (asked, answered)
+    }
+
+    fn answer(self, done: Result<(), Fault>) {
+        // Whoever is gone has stopped waiting; the ballot stands.
+        let _gone = self.answer.send(done.map(|()| self.voted));
+    }
+}
+
+impl Job {
+    /// Names the poll and the person.
+    fn key(&self) -> Key {
+        match self {
+            Self::Cast(asked) => (asked.booth.poll, asked.person),
+            Self::Withdraw(asked) => (asked.booth.poll, asked.person),
+        }
+    }
+
+    /// Decides it in memory.
+    async fn decide(&mut self, session: &mut Session, ledger: &mut Ledger) -> Result<(), Fault> {
+        match self {
+            Self::Cast(asked) => ledger.take(session, asked).await,
+            Self::Withdraw(asked) => ledger.take(session, asked).await,
+        }
+    }
+
+    /// Answers whoever asked.
+    fn answer(self, done: Result<(), Fault>) {
+        match self {
+            Self::Cast(asked) => asked.answer(done),
+            Self::Withdraw(asked) => asked.answer(done),
+        }
+    }
 }
 
 /// The way to the task that writes ballots.
@@ -62,16 +122,12 @@ impl Group {
         }
     }
 
-    /// Hands over a request and waits for its answer.
-    pub(super) async fn ask(&self, request: Request) -> Answer {
-        let (answer, answered) = oneshot::channel();
-        self.queue
-            .try_send(Job { request, answer })
-            .map_err(|error| match error {
-                mpsc::error::TrySendError::Full(_) => Fault::Crowded,
-                mpsc::error::TrySendError::Closed(_) => Fault::Stopped,
-            })?;
-        answered.await.map_err(|_| Fault::Stopped)?
+    /// Hands over a request.
+    pub(super) fn ask(&self, job: Job) -> Result<(), Fault> {
+        self.queue.try_send(job).map_err(|error| match error {
+            mpsc::error::TrySendError::Full(_) => Fault::Crowded,
+            mpsc::error::TrySendError::Closed(_) => Fault::Stopped,
+        })
     }
 
     /// Takes no more requests and waits until those that wait are answered.
@@ -119,29 +175,23 @@ async fn gather(jobs: &mut mpsc::Receiver<Job>, group: &mut Vec<Job>, expected: 
 }
 
 /// Handles a group and answers it.
-async fn commit(base: &Base, jobs: Vec<Job>) {
-    let (requests, answers): (Vec<_>, Vec<_>) = jobs
-        .into_iter()
-        .map(|job| (job.request, job.answer))
-        .unzip();
-    match handle(base, &requests).await {
-        Ok(voted) => {
-            for (answer, voted) in answers.into_iter().zip(voted) {
-                // Whoever is gone has stopped waiting; the ballot stands.
-                let _gone = answer.send(Ok(voted));
+async fn commit(base: &Base, mut jobs: Vec<Job>) {
+    match handle(base, &mut jobs).await {
+        Ok(()) => {
+            for job in jobs {
+                job.answer(Ok(()));
             }
         }
-        Err(fault) if requests.len() == 1 || fault.is_everybodys() => {
+        Err(fault) if jobs.len() == 1 || fault.is_everybodys() => {
             let fault = Arc::new(fault);
-            for answer in answers {
-                let _gone = answer.send(Err(Fault::Shared(Arc::clone(&fault))));
+            for job in jobs {
+                job.answer(Err(Fault::Shared(Arc::clone(&fault))));
             }
         }
         Err(_) => {
-            for (request, answer) in requests.iter().zip(answers) {
-                let alone = handle(base, std::slice::from_ref(request)).await;
-                let voted = alone.map(|mut voted| voted.pop().flatten());
-                let _gone = answer.send(voted);
+            for mut job in jobs {
+                let alone = handle(base, std::slice::from_mut(&mut job)).await;
+                job.answer(alone);
             }
         }
     }
@@ -164,23 +214,24 @@ struct Held {
 }
 
 /// Handles requests in their order, in one transaction.
-async fn handle(base: &Base, requests: &[Request]) -> Result<Vec<Option<Voted<Done>>>, Fault> {
+async fn handle(base: &Base, jobs: &mut [Job]) -> Result<(), Fault> {
     let mut session = base.begin().await?;
-    let mut ledger = read(&mut session, requests).await?;
-    let mut answers = Vec::with_capacity(requests.len());
-    for request in requests {
-        answers.push(ledger.take(&mut session, request).await?);
+    let mut ledger = read(&mut session, jobs).await?;
+    for job in jobs {
+        job.decide(&mut session, &mut ledger).await?;
     }
     if ledger.write(&mut session).await? {
         session.commit().await?;
     }
-    Ok(answers)
+    Ok(())
 }
 
 /// Reads the polls of a group, which nobody else changes until it is written, and the standings.
-async fn read(session: &mut Session, requests: &[Request]) -> Result<Ledger, Fault> {
-    let mut ids: Vec<_> = requests.iter().map(|request| request.booth.poll).collect();
-    ids.sort_unstable();
+async fn read(session: &mut Session, jobs: &[Job]) -> Result<Ledger, Fault> {
+    let mut keys: Vec<_> = jobs.iter().map(Job::key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let mut ids: Vec<_> = keys.iter().map(|(poll, _)| *poll).collect();
     ids.dedup();
     let room = ids.len().next_power_of_two();
     let dialect = session.dialect();
@@ -206,12 +257,6 @@ async fn read(session: &mut Session, requests: &[Request]) -> Result<Ledger, Fau
         };
         polls.insert(polled.record.stored.poll.id, polled);
     }
-    let mut keys: Vec<_> = requests
-        .iter()
-        .map(|request| (request.booth.poll, request.person))
-        .collect();
-    keys.sort_unstable();
-    keys.dedup();
     let held = standing::load(session, &keys).await?;
     let held = held.into_iter().map(|(key, standing)| {
         let held = Held {
@@ -227,21 +272,19 @@ async fn read(session: &mut Session, requests: &[Request]) -> Result<Ledger, Fau
 }
 
 impl Ledger {
-    /// Handles one request in memory.
-    async fn take(
+    /// Handles one request in memory; one about a poll of another guild comes to nothing.
+    async fn take<A: Act>(
         &mut self,
         session: &mut Session,
-        request: &Request,
-    ) -> Result<Option<Voted<Done>>, Fault> {
-        let polled = self.polls.get_mut(&request.booth.poll);
-        let polled = polled.filter(|polled| {
-            let poll = &polled.record.stored.poll;
-            poll.guild == request.booth.guild
-        });
-        let Some(polled) = polled else {
-            return Ok(None);
+        asked: &mut Asked<A>,
+    ) -> Result<(), Fault> {
+        let Booth { guild, poll, at } = asked.booth;
+        let polled = self.polls.get_mut(&poll);
+        let Some(polled) = polled.filter(|polled| polled.record.stored.poll.guild == guild) else {
+            asked.voted = None;
+            return Ok(());
         };
-        let key = (request.booth.poll, request.person);
+        let key = (poll, asked.person);
         let before = self
             .held
             .get(&key)
@@ -249,10 +292,10 @@ impl Ledger {
             .unwrap_or_default();
         let mut after = before.clone();
         let stored = &mut polled.record.stored;
-        let outcome = request.decide(stored, &mut after);
+        let outcome = asked.act.decide(&stored.poll, &mut after, asked.person, at);
         if after != before {
             let count = stored.count;
-            steps::follow(session, stored, (&before, &mut after), request.booth.at).await?;
+            steps::follow(session, stored, (&before, &mut after), at).await?;
             polled.is_changed |= count != stored.count;
             let held = Held {
                 standing: after.clone(),
@@ -260,11 +303,12 @@ impl Ledger {
             };
             self.held.insert(key, held);
         }
-        Ok(Some(Voted {
+        asked.voted = Some(Voted {
             outcome,
             standing: after,
             poll: stored.clone(),
-        }))
+        });
+        Ok(())
     }
 
     /// Writes what changed; false when nothing did.
