@@ -317,28 +317,24 @@ pub(crate) async fn a_card_is_due_after_each_change(place: &Place) {
     let store = place.store().await;
     opened(&store, 1, Rules::default()).await;
     cast(&store, booth(1, 1), 11, 1, Stance::For, None).await;
-    assert_eq!(
-        store.cards_due(9).await.unwrap(),
-        [],
-        "there is no card yet"
-    );
+    assert_eq!(store.cards_due().await.unwrap(), [], "there is no card yet");
     let card = Message {
         channel: ChannelId(8),
         id: MessageId(1001),
     };
     store.set_card(PollId(1), Some(card)).await.unwrap();
-    let due = store.cards_due(9).await.unwrap();
+    let due = store.cards_due().await.unwrap();
     assert_eq!(due.len(), 1);
     // While it is drawn, somebody else votes.
     cast(&store, booth(1, 2), 12, 2, Stance::For, None).await;
     store.card_shown(due[0]).await.unwrap();
-    let due = store.cards_due(9).await.unwrap();
+    let due = store.cards_due().await.unwrap();
     assert_eq!(due.len(), 1);
     store.card_shown(due[0]).await.unwrap();
-    assert_eq!(store.cards_due(9).await.unwrap(), []);
+    assert_eq!(store.cards_due().await.unwrap(), []);
     // The same stance again shows nothing new.
     cast(&store, booth(1, 3), 12, 3, Stance::For, None).await;
-    assert_eq!(store.cards_due(9).await.unwrap(), []);
+    assert_eq!(store.cards_due().await.unwrap(), []);
     store.set_card(PollId(1), None).await.unwrap();
     assert_eq!(store.poll(PollId(1)).await.unwrap().unwrap().card, None);
 }

@@ -20,13 +20,11 @@ use super::{paint::Painter, rest::Rest};
 use crate::{
     app::App,
     poll::{Input, PollId},
-    store::{CardDue, Fault, Parcel},
+    store::{Fault, Parcel},
 };
 
 /// How many rows are looked at together.
 const TOGETHER: u32 = 100;
-/// How many cards are looked at together.
-const CARDS: u32 = 1_000;
 /// How many calls to Discord are under way at most.
 const JOBS: usize = 16;
 /// The first and the longest pause after the store failed.
@@ -162,24 +160,20 @@ impl Steward {
 
     /// Edits the cards whose turn it is, and names the moment of the next.
     async fn edit_due(&mut self, now: Timestamp) -> Result<Option<Timestamp>, Fault> {
-        let mut next: Option<Timestamp> = None;
-        for due in self.app.polls.store().cards_due(CARDS).await? {
-            let CardDue { poll, .. } = due;
-            if self.editing.contains(&poll) {
-                continue;
-            }
-            let at = self.pace.may(poll);
-            if at > now || self.jobs.len() >= JOBS {
-                next = Some(next.map_or(at, |other| other.min(at)).max(now));
-                continue;
-            }
+        let room = JOBS.saturating_sub(self.jobs.len());
+        if room == 0 {
+            // The next job that ends makes room.
+            return Ok(None);
+        }
+        let mut due = self.app.polls.store().cards_due().await?;
+        due.retain(|card| !self.editing.contains(&card.poll));
+        let (turns, next) = self.pace.turns(due, now, room);
+        for due in turns {
+            let poll = due.poll;
             self.editing.insert(poll);
             let courier = Arc::clone(&self.courier);
             self.jobs
                 .spawn(async move { Done::Card(poll, courier.edit(due).await, now) });
-        }
-        if self.jobs.len() >= JOBS {
-            return Ok(next.filter(|at| *at > now));
         }
         Ok(next)
     }

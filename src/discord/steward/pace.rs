@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::poll::PollId;
+use crate::{poll::PollId, store::CardDue};
 
 /// Between two edits of a young message.
 const YOUNG: SignedDuration = SignedDuration::from_secs(2);
@@ -41,16 +41,44 @@ pub(super) enum Edited {
     Failed,
 }
 
-/// When each card may be edited next.
+/// When each card may be edited next, and whose turn it is.
 #[derive(Debug, Default)]
 pub(super) struct Pace {
     next: HashMap<PollId, Timestamp>,
+    /// The last poll that had a turn; those behind it come first, so that none waits for ever.
+    last: Option<PollId>,
 }
 
 impl Pace {
     /// Names the moment from which a card may be edited.
     pub(super) fn may(&self, poll: PollId) -> Timestamp {
         self.next.get(&poll).copied().unwrap_or(Timestamp::MIN)
+    }
+
+    /// Chooses up to `room` of the cards that are due, given by their ids, going round behind the last
+    /// that was chosen; and names the moment at which another may be edited that now may not. None when
+    /// all were chosen, or when there was no room for the rest.
+    pub(super) fn turns(
+        &mut self,
+        mut due: Vec<CardDue>,
+        now: Timestamp,
+        room: usize,
+    ) -> (Vec<CardDue>, Option<Timestamp>) {
+        let behind = due.partition_point(|card| Some(card.poll) <= self.last);
+        due.rotate_left(behind);
+        let (mut turns, mut next) = (Vec::with_capacity(room), None::<Timestamp>);
+        for card in due {
+            let at = self.may(card.poll);
+            if at > now {
+                next = Some(next.map_or(at, |other| other.min(at)));
+            } else if turns.len() < room {
+                self.last = Some(card.poll);
+                turns.push(card);
+            } else {
+                return (turns, None);
+            }
+        }
+        (turns, next)
     }
 
     /// Notes what came of an edit that began at a moment.
@@ -97,6 +125,40 @@ mod tests {
         assert_eq!(after(shown, 3_599), at(3_601));
         assert_eq!(after(shown, 3_600), at(3_660));
         assert_eq!(after(Edited::TooMany, 3_600), at(4_200));
+    }
+
+    fn due(polls: std::ops::Range<u64>) -> Vec<CardDue> {
+        let card = |poll| CardDue {
+            poll: PollId(poll),
+            changes: 1,
+        };
+        polls.map(card).collect()
+    }
+
+    fn chosen(pace: &mut Pace, polls: std::ops::Range<u64>, room: usize) -> Vec<u64> {
+        let (turns, _) = pace.turns(due(polls), at(100), room);
+        turns.iter().map(|card| card.poll.0).collect()
+    }
+
+    #[test]
+    fn cards_that_must_wait_keep_no_other_from_its_turn() {
+        let mut pace = Pace::default();
+        for poll in 0..5_000 {
+            pace.note(PollId(poll), Edited::Away, at(90));
+        }
+        assert_eq!(chosen(&mut pace, 0..5_001, 16), [5_000]);
+        let (turns, next) = pace.turns(due(0..5_000), at(100), 16);
+        assert_eq!((turns, next), (vec![], Some(at(90) + AWAY)));
+    }
+
+    #[test]
+    fn cards_that_change_all_the_time_keep_no_other_from_its_turn() {
+        let mut pace = Pace::default();
+        assert_eq!(chosen(&mut pace, 1..6, 2), [1, 2]);
+        assert_eq!(chosen(&mut pace, 1..6, 2), [3, 4]);
+        assert_eq!(chosen(&mut pace, 1..6, 2), [5, 1]);
+        let (_, next) = pace.turns(due(1..6), at(100), 2);
+        assert_eq!(next, None, "a job that ends makes room");
     }
 
     #[test]

@@ -215,17 +215,16 @@ impl Store {
         }))
     }
 
-    /// Gives cards that were posted and do not show the latest change.
+    /// Gives all cards that were posted and do not show the latest change, by the ids of their polls.
     ///
     /// # Errors
     ///
     /// Fails when the database does.
-    pub async fn cards_due(&self, most: u32) -> Result<Vec<CardDue>, Fault> {
+    pub async fn cards_due(&self) -> Result<Vec<CardDue>, Fault> {
         let query = Query::new(
             "SELECT id, card_changes FROM polls WHERE card_changes > card_shown \
-             AND card_message_id IS NOT NULL ORDER BY id LIMIT $1",
-        )
-        .bind(i64::from(most));
+             AND card_message_id IS NOT NULL ORDER BY id",
+        );
         let rows = self.base.rows(query).await?;
         rows.iter()
             .map(|row| {
