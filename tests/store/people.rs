@@ -229,6 +229,29 @@ pub(crate) async fn exports_of_secret_polls_name_nobody(place: &Place) {
     }
 }
 
+pub(crate) async fn votes_in_other_guilds_displace_none(place: &Place) {
+    let store = place.store().await;
+    let person = PersonId(11);
+    opened(&store, 1, open_rules()).await;
+    opened(&store, 2, open_rules()).await;
+    let mut elsewhere = draft(3, open_rules());
+    elsewhere.guild = GuildId(70);
+    store.open_poll(elsewhere, at(0)).await.unwrap();
+    for (poll, guild) in [(1, GUILD), (2, GUILD), (3, GuildId(70))] {
+        let booth = Booth {
+            guild,
+            ..booth(poll, 1)
+        };
+        cast(&store, booth, 11, 1, Stance::For, None).await;
+    }
+    let gone = store.withdraw(booth(2, 2), person, InteractionId(2)).await;
+    assert_eq!(gone.unwrap().unwrap().outcome, Ok(Withdrawal::Withdrawn));
+    let listed = store.parts_in(GUILD, person, 1).await.unwrap();
+    let listed: Vec<_> = listed.iter().map(|part| part.poll.poll.id.0).collect();
+    assert_eq!(listed, [1], "one of two other parts took its place");
+    assert_eq!(store.personal(person).await.unwrap().parts.len(), 3);
+}
+
 pub(crate) async fn erasing_leaves_counts_and_strikes(place: &Place) {
     let store = place.store().await;
     let person = PersonId(11);

@@ -35,15 +35,11 @@ impl Polls {
     /// # Errors
     /// Fails when the store does.
     pub async fn votes(&self, guild: GuildId, person: PersonId) -> Result<Vec<Vote>, store::Fault> {
-        let parts = self.store.parts(person, LISTED).await?;
-        let votes = parts
-            .into_iter()
-            .filter(|part| part.poll.poll.guild == guild)
-            .filter(|part| part.standing.ballot.is_some())
-            .map(|part| Vote {
-                poll: part.poll,
-                standing: part.standing,
-            });
+        let parts = self.store.parts_in(guild, person, LISTED).await?;
+        let votes = parts.into_iter().map(|part| Vote {
+            poll: part.poll,
+            standing: part.standing,
+        });
         Ok(votes.collect())
     }
 

@@ -2,12 +2,12 @@
 
 use jiff::Timestamp;
 
-use super::super::session::{Query, Session};
+use super::super::session::{Query, Row, Session};
 use super::super::{Fault, Store, signed, unsigned};
 use super::record::{self, columns, strange};
 use super::standing::{self, held};
 use super::{StoredPoll, account, rounded, steps};
-use crate::poll::{Entry, PersonId, PollId, Standing, State, Tally};
+use crate::poll::{Entry, GuildId, PersonId, PollId, Standing, State, Tally};
 
 /// A person's part in a poll.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,33 +29,40 @@ pub struct Personal {
     pub created: Vec<PollId>,
 }
 
-impl Store {
-    /// Lists a person's parts in polls, the newest poll first.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the database does.
-    pub async fn parts(&self, person: PersonId, most: u32) -> Result<Vec<Part>, Fault> {
-        let text = concat!(
+/// A person's parts in polls.
+macro_rules! parts {
+    () => {
+        concat!(
             "SELECT ",
             columns!(),
             ", ",
             held!(),
-            " FROM ballots JOIN polls ON polls.id = ballots.poll_id WHERE person_id = $1 \
-             ORDER BY poll_id DESC LIMIT $2"
-        );
-        let query = Query::new(text)
+            " FROM ballots JOIN polls ON polls.id = ballots.poll_id WHERE person_id = $1"
+        )
+    };
+}
+
+impl Store {
+    /// Lists a person's parts in polls of a guild in which they have a ballot, the newest poll first.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn parts_in(
+        &self,
+        guild: GuildId,
+        person: PersonId,
+        most: u32,
+    ) -> Result<Vec<Part>, Fault> {
+        let query = Query::new(concat!(
+            parts!(),
+            " AND guild_id = $2 AND stance IS NOT NULL ORDER BY poll_id DESC LIMIT $3"
+        ));
+        let query = query
             .bind(signed(person.0))
+            .bind(signed(guild.0))
             .bind(i64::from(most));
-        let rows = self.base.rows(query).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(Part {
-                    poll: record::read(row)?.stored,
-                    standing: standing::read(row)?,
-                })
-            })
-            .collect()
+        self.base.rows(query).await?.iter().map(part).collect()
     }
 
     /// Gives all that polls hold of a person.
@@ -69,8 +76,11 @@ impl Store {
              OR (subject = $1 AND event IN ('struck', 'restored')) ORDER BY id",
         );
         let created = Query::new("SELECT id FROM polls WHERE author_id = $1 ORDER BY id");
+        let parts = Query::new(concat!(parts!(), " ORDER BY poll_id DESC"));
+        let parts = self.base.rows(parts.bind(signed(person.0))).await?;
+        let parts: Result<_, Fault> = parts.iter().map(part).collect();
         let mut personal = Personal {
-            parts: self.parts(person, u32::MAX).await?,
+            parts: parts?,
             ..Personal::default()
         };
         for row in self.base.rows(entries.bind(signed(person.0))).await? {
@@ -111,6 +121,13 @@ impl Store {
         self.base.execute(entries.bind(signed(person.0))).await?;
         Ok(ballots)
     }
+}
+
+fn part(row: &Row) -> Result<Part, Fault> {
+    Ok(Part {
+        poll: record::read(row)?.stored,
+        standing: standing::read(row)?,
+    })
 }
 
 /// Erases a person from one poll and tells how many ballots that took away, 0 or 1.
