@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use rostrum::poll::{PersonId, PollId};
+use rostrum::poll::{Matrix, PersonId, PollId, Stance};
 use rostrum::store::{DatabaseUrl, Errand, Fault, Identity, MessageId, Store};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqliteConnectOptions;
@@ -151,8 +151,27 @@ async fn remembers(store: Store, last: i64) {
         let due = store.pending(Timestamp::MAX, 10).await.unwrap();
         let errands: Vec<_> = due.iter().map(|it| (it.poll, it.errand)).collect();
         assert_eq!(errands, [(PollId(200), Errand::PostCard)]);
+        let moved = [
+            (Stance::StronglyFor, Stance::Undecided),
+            (Stance::Against, Stance::For),
+        ];
+        remembers_the_swing(&store, 120, &moved).await;
+    }
+    if last >= 3 {
+        let moved = [
+            (Stance::Undecided, Stance::Against),
+            (Stance::For, Stance::For),
+        ];
+        remembers_the_swing(&store, 130, &moved).await;
     }
     store.close().await;
+}
+
+/// Fails unless people moved so between two closed polls.
+async fn remembers_the_swing(store: &Store, later: u64, moved: &[(Stance, Stance)]) {
+    let moved = Matrix::of(moved.iter().copied());
+    let kept = store.movement(PollId(later)).await.unwrap();
+    assert_eq!(kept, moved, "poll {later}");
 }
 
 #[tokio::test]

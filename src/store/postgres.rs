@@ -11,7 +11,7 @@ use super::url::Address;
 use super::{DatabaseUrl, Fault, sqlite};
 
 /// The steps of `sqlite.rs`, in PostgreSQL's words.
-const STEPS: [(i64, &str, &str); 2] = [
+const STEPS: [(i64, &str, &str); 3] = [
     (
         1,
         "foundation",
@@ -21,6 +21,11 @@ const STEPS: [(i64, &str, &str); 2] = [
         2,
         "polls",
         include_str!("../../migrations/postgres/0002_polls.sql"),
+    ),
+    (
+        3,
+        "swings",
+        include_str!("../../migrations/postgres/0003_swings.sql"),
     ),
 ];
 

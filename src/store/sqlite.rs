@@ -13,7 +13,7 @@ use super::Fault;
 use super::session::Base;
 
 /// Every step in order; a step that was released is never edited.
-const STEPS: [(i64, &str, &str); 2] = [
+const STEPS: [(i64, &str, &str); 3] = [
     (
         1,
         "foundation",
@@ -23,6 +23,11 @@ const STEPS: [(i64, &str, &str); 2] = [
         2,
         "polls",
         include_str!("../../migrations/sqlite/0002_polls.sql"),
+    ),
+    (
+        3,
+        "swings",
+        include_str!("../../migrations/sqlite/0003_swings.sql"),
     ),
 ];
 

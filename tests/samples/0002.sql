@@ -26,3 +26,23 @@ INSERT INTO outbox (poll_id, errand, number, written_at, due_at, first_tried_at,
     channel_id, message_id)
 VALUES (100, 'announce', 1, 1767312000000000, 1767312000000000, 1767312000000000, 1, 1767312000500000, 8, 1002),
     (200, 'post_card', 0, 1767312000000001, 1767312000000001, NULL, 0, NULL, NULL, NULL);
+-- Poll 110 is closed and taken up by poll 120, which is closed, too: of three who voted in both, one is
+-- struck.
+INSERT INTO polls (id, guild_id, channel_id, author_id, subject, motion, slug, before_id, scale, results,
+    secrecy, reasons, joined_before_open, min_account_days, min_member_days, role_id, quorum,
+    secret_minimum, opened_at, closes_at, closings, closed_at, closed_by, closer_id, closed_why,
+    successor_id, now_2, now_1, now_0, now_m1, set_aside)
+VALUES (110, 7, 8, 9, 'statement', 'Encores are too long.', NULL, NULL, 'five', 'after_vote', 'open', 'off',
+    FALSE, 0, 0, NULL, 0, 3, 1767225600000000, NULL, 1, 1767312000000000, 'deadline', NULL, NULL, 120,
+    1, 1, 0, 2, 0),
+    (120, 7, 8, 9, 'after', 'Encores are too long.', NULL, 110, 'three', 'after_vote', 'open', 'off',
+    FALSE, 0, 0, NULL, 0, 3, 1767312000000001, NULL, 1, 1767398400000000, 'deadline', NULL, NULL, NULL,
+    0, 1, 1, 0, 1);
+INSERT INTO ballots (poll_id, person_id, stance, cast_at, reason_id, reason, reason_hidden, latest, struck)
+VALUES (110, 21, 2, 1767225600000001, NULL, NULL, FALSE, 511, FALSE),
+    (110, 22, -1, 1767225600000002, NULL, NULL, FALSE, 512, FALSE),
+    (110, 23, -1, 1767225600000003, NULL, NULL, FALSE, 513, FALSE),
+    (110, 24, 1, 1767225600000004, NULL, NULL, FALSE, 514, FALSE),
+    (120, 21, 0, 1767312000000005, NULL, NULL, FALSE, 611, FALSE),
+    (120, 22, 1, 1767312000000006, NULL, NULL, FALSE, 612, FALSE),
+    (120, 23, 1, 1767312000000007, NULL, NULL, FALSE, 613, TRUE);

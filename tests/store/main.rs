@@ -11,6 +11,7 @@ mod people;
 mod polls;
 mod seed;
 mod staff;
+mod swings;
 
 /// Runs each clause of the contract in a database of its own, once for each kind.
 macro_rules! contract {
@@ -68,7 +69,6 @@ contract!(
         a_reason_is_added_to_the_stance_it_speaks_for,
         an_older_press_never_undoes_a_newer_one,
         a_poll_of_another_guild_is_unknown,
-        pairs_are_counted_of_those_who_count_twice,
         reasons_are_given_of_both_sides,
         voters_are_listed_of_open_ballots_alone,
         exports_of_secret_polls_name_nobody,
@@ -76,6 +76,10 @@ contract!(
         erasing_leaves_counts_and_strikes,
         a_secret_tally_waits_for_enough_people,
         a_reason_never_comes_before_its_release;
+    swings:
+        pairs_are_counted_of_those_who_count_twice,
+        a_published_swing_outlasts_erasing,
+        a_swing_is_kept_when_a_deadline_was_missed;
     staff:
         a_strike_is_kept_and_lifted,
         a_hidden_reason_stays_hidden;

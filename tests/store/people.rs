@@ -93,42 +93,6 @@ pub(crate) async fn a_poll_of_another_guild_is_unknown(place: &Place) {
     assert_eq!(tally(&store, 1).await, Tally::default());
 }
 
-pub(crate) async fn pairs_are_counted_of_those_who_count_twice(place: &Place) {
-    use Stance::{Against, For, StronglyFor, Undecided};
-
-    let store = place.store().await;
-    let five = Rules {
-        scale: Scale::Five,
-        ..open_rules()
-    };
-    opened(&store, 1, five).await;
-    opened(&store, 2, open_rules()).await;
-    let people = [
-        (11, Some(StronglyFor), Some(For)),
-        (12, Some(For), Some(Against)),
-        (13, Some(Undecided), Some(For)),
-        (14, Some(For), None),
-        (15, None, Some(For)),
-        (16, Some(For), Some(For)),
-    ];
-    for (person, before, after) in people {
-        for (poll, stance) in [(1, before), (2, after)] {
-            if let Some(stance) = stance {
-                cast(&store, booth(poll, 1), person, person, stance, None).await;
-            }
-        }
-    }
-    store
-        .strike(PollId(2), at(2), PersonId(16), decision("why"))
-        .await
-        .unwrap();
-    let pairs = [(For, For), (For, Against), (Undecided, For)];
-    assert_eq!(
-        store.pairs(PollId(1), PollId(2)).await.unwrap(),
-        Matrix::of(pairs)
-    );
-}
-
 pub(crate) async fn reasons_are_given_of_both_sides(place: &Place) {
     let store = place.store().await;
     opened(&store, 1, open_rules()).await;

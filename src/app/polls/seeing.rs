@@ -121,7 +121,7 @@ impl Polls {
         let Some(earlier) = self.store.poll(before).await? else {
             return Ok(None);
         };
-        let pairs = self.store.pairs(before, poll.id).await?;
+        let pairs = self.store.movement(poll.id).await?;
         let before = Round {
             rules: &earlier.poll.rules,
             tally: &earlier.count.now,

@@ -7,7 +7,7 @@ use super::super::{Fault, Store, signed, unsigned};
 use super::record::{self, columns, line, moment, narrow};
 use super::standing::{self, held};
 use super::{Exported, Listed, StoredPoll, Which, micros};
-use crate::poll::{Ballot, GuildId, Matrix, PersonId, PollId, ReasonId, Secrecy, Stance, Standing};
+use crate::poll::{Ballot, GuildId, PersonId, PollId, ReasonId, Secrecy, Stance, Standing};
 
 impl Store {
     /// Gives a poll.
@@ -126,32 +126,6 @@ impl Store {
             .map(standing::read)
             .transpose()?
             .unwrap_or_default())
-    }
-
-    /// Counts how the people moved whose ballots count in both polls.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the database does.
-    pub async fn pairs(&self, before: PollId, after: PollId) -> Result<Matrix, Fault> {
-        let query = Query::new(
-            "SELECT one.stance AS was, two.stance AS became, COUNT(*) AS many \
-             FROM ballots AS one JOIN ballots AS two ON two.person_id = one.person_id \
-             WHERE one.poll_id = $1 AND two.poll_id = $2 \
-             AND one.stance IS NOT NULL AND NOT one.struck \
-             AND two.stance IS NOT NULL AND NOT two.struck GROUP BY one.stance, two.stance",
-        )
-        .bind(signed(before.0))
-        .bind(signed(after.0));
-        let mut counts = Vec::with_capacity(25);
-        for row in self.base.rows(query).await? {
-            let pair = (
-                standing::stance(&row, "was")?,
-                standing::stance(&row, "became")?,
-            );
-            counts.push((pair, narrow(row.get("many")?)?));
-        }
-        Ok(Matrix::from_counts(counts))
     }
 
     /// Gives ballots that count with reasons that are not hidden, from which a sample is drawn: of

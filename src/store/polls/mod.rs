@@ -18,6 +18,7 @@ mod people;
 mod record;
 mod standing;
 mod steps;
+mod swings;
 
 use jiff::Timestamp;
 

@@ -4,10 +4,10 @@ use jiff::Timestamp;
 
 use super::super::session::{Query, Row, Session};
 use super::super::{Fault, Store, signed, unsigned};
-use super::record::{self, columns, strange};
+use super::record::{self, Record, columns, strange};
 use super::standing::{self, held};
 use super::{StoredPoll, account, rounded, steps};
-use crate::poll::{Entry, GuildId, PersonId, PollId, Standing, State, Tally};
+use crate::poll::{Entry, GuildId, Input, PersonId, PollId, Standing, State, Tally};
 
 /// A person's part in a poll.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +107,10 @@ impl Store {
     /// by asking again.
     pub async fn erase(&self, person: PersonId, at: Timestamp) -> Result<u64, Fault> {
         let at = rounded(at);
-        let polls = Query::new("SELECT poll_id FROM ballots WHERE person_id = $1 ORDER BY poll_id");
+        // A later poll goes first: should its deadline have passed unnoticed, the swing is counted
+        // while the ballot of the earlier one is there.
+        let polls =
+            Query::new("SELECT poll_id FROM ballots WHERE person_id = $1 ORDER BY poll_id DESC");
         let mut ballots = 0;
         for row in self.base.rows(polls.bind(signed(person.0))).await? {
             let poll = PollId(unsigned(row.get("poll_id")?));
@@ -142,9 +145,7 @@ async fn erase_from(
     };
     let key = (poll, person);
     let before = standing::one(session, key).await?;
-    // A deadline that has passed unnoticed closed the poll all the same.
-    let closed = matches!(record.stored.poll.state, State::Closed { .. })
-        || record.stored.poll.accepts(at).is_err();
+    let closed = close_overdue(session, &mut record, at).await?;
     let mut after = Standing {
         ballot: None,
         latest: before.latest.filter(|_| !closed || before.struck),
@@ -168,4 +169,23 @@ async fn erase_from(
         record::update(session, &record).await?;
     }
     Ok(u64::from(before.ballot.is_some()))
+}
+
+/// Closes a poll whose deadline has passed unnoticed, with all its ballots still in it, and tells
+/// whether it is closed now.
+async fn close_overdue(
+    session: &mut Session,
+    record: &mut Record,
+    at: Timestamp,
+) -> Result<bool, Fault> {
+    let Ok(outputs) = record.stored.poll.handle(at, Input::Tick) else {
+        return Ok(matches!(record.stored.poll.state, State::Closed { .. }));
+    };
+    if !outputs.is_empty() {
+        steps::settle(&mut record.stored, &outputs, at);
+        record::update(session, record).await?;
+        record.version += 1;
+        steps::write(session, record.stored.poll.id, &outputs, at).await?;
+    }
+    Ok(matches!(record.stored.poll.state, State::Closed { .. }))
 }

@@ -6,7 +6,9 @@ use super::super::session::{Query, Session};
 use super::super::{Fault, Store, signed, unsigned};
 use super::outbox::Errand;
 use super::record::{self, Record};
-use super::{Count, OpenRefusal, Opened, Stepped, StoredPoll, account, outbox, rounded, standing};
+use super::{
+    Count, OpenRefusal, Opened, Stepped, StoredPoll, account, outbox, rounded, standing, swings,
+};
 use crate::poll::{
     BallotRefusal, Decision, Draft, Entry, GuildId, Input, Output, PersonId, Poll, PollId,
     ReasonId, Release, Standing, Subject, Tally,
@@ -228,7 +230,7 @@ async fn precede(
 }
 
 /// Brings the counts in line with a step.
-fn settle(stored: &mut StoredPoll, outputs: &[Output], at: Timestamp) {
+pub(super) fn settle(stored: &mut StoredPoll, outputs: &[Output], at: Timestamp) {
     let count = &mut stored.count;
     if outputs.contains(&Output::DropErased) {
         let erased = count.erased;
@@ -311,6 +313,7 @@ pub(super) async fn write(
                     ..entry.clone()
                 };
                 account::add(session, poll, &entry).await?;
+                swings::follow(session, poll, &entry).await?;
             }
             Output::Announce { number } => {
                 outbox::add(session, poll, Errand::Announce { number: *number }, at).await?;
