@@ -73,6 +73,7 @@ contract!(
         voters_are_listed_of_open_ballots_alone,
         exports_of_secret_polls_name_nobody,
         votes_in_other_guilds_displace_none,
+        exports_hold_as_many_ballots_as_the_tally_after_erasing,
         erasing_leaves_counts_and_strikes,
         a_secret_tally_waits_for_enough_people,
         a_reason_never_comes_before_its_release;

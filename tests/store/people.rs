@@ -193,6 +193,55 @@ pub(crate) async fn exports_of_secret_polls_name_nobody(place: &Place) {
     }
 }
 
+pub(crate) async fn exports_hold_as_many_ballots_as_the_tally_after_erasing(place: &Place) {
+    use Stance::{Against, For, Undecided};
+
+    let store = place.store().await;
+    let ballots = [
+        (11, For, Some(3)),
+        (12, Against, None),
+        (13, For, None),
+        (14, Against, Some(4)),
+        (15, Undecided, None),
+    ];
+    for (id, rules) in [(1, open_rules()), (2, Rules::default())] {
+        opened(&store, id, rules).await;
+        for (person, stance, id_of_reason) in ballots {
+            let reason = id_of_reason.map(reason);
+            cast(&store, booth(id, 1), person, 1, stance, reason).await;
+        }
+        step(&store, id, 2, close("enough")).await;
+    }
+    for erased in [14, 11] {
+        store.erase(PersonId(erased), at(3)).await.unwrap();
+    }
+    let rows = async |id| {
+        let poll = store.poll(PollId(id)).await.unwrap().unwrap();
+        let rows = store.exported(&poll).await.unwrap();
+        let stances = Tally::of(rows.iter().map(|row| row.stance));
+        assert_eq!(stances, poll.count.now, "poll {id}");
+        rows
+    };
+    let open: Vec<_> = rows(1)
+        .await
+        .into_iter()
+        .map(|row| (row.person.map(|person| person.0), row.stance))
+        .collect();
+    let nobody = [(None, For), (None, Against)];
+    let left = [(Some(12), Against), (Some(13), For), (Some(15), Undecided)];
+    assert_eq!(open, [left.as_slice(), nobody.as_slice()].concat());
+
+    let secret = rows(2).await;
+    let stances: Vec<_> = secret.iter().map(|row| row.stance).collect();
+    assert_eq!(stances, [For, For, Undecided, Against, Against]);
+    assert!(
+        secret
+            .iter()
+            .all(|row| row.person.is_none() && row.cast_at.is_none() && row.reason.is_none()),
+        "those who were erased look like the others: {secret:?}"
+    );
+}
+
 pub(crate) async fn votes_in_other_guilds_displace_none(place: &Place) {
     let store = place.store().await;
     let person = PersonId(11);

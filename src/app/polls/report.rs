@@ -1,7 +1,8 @@
 //! A poll as a file: its rules, its journal, and its ballots as far as they may be seen.
 //!
-//! Invariant: of a secret poll no ballot names its person, and of a poll whose stances may not be seen
-//! yet no ballot is in it, whoever asks.
+//! Invariants: of a secret poll no ballot names its person; of a poll whose stances may not be seen
+//! yet no ballot is in it, whoever asks; there are as many ballots of each stance as the tally counts,
+//! those whose people erased themselves too.
 
 use std::fmt::Write as _;
 
@@ -9,14 +10,14 @@ use serde_json::{Value, json};
 
 use super::{Polls, seeing::Glance};
 use crate::{
-    poll::{Asker, By, Entry, Event, GuildId, PollId, Scale, Secrecy, Sight, State},
+    poll::{Asker, By, Entry, Event, GuildId, PollId, Rules, Secrecy, Sight, Stance, State},
     store::{Exported, StoredPoll},
 };
 
 /// The form of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// A table of the ballots, then one of the journal.
+    /// A table of what the poll is and its tally, one of the ballots, and one of the journal.
     Csv,
     /// All as JSON.
     Json,
@@ -86,7 +87,7 @@ impl Polls {
         let journal = self.store.journal(glance.poll().id).await?;
         let text = match format {
             Format::Json => document(&glance, &exported, &journal),
-            Format::Csv => tables(&exported, &journal),
+            Format::Csv => tables(&glance, &exported, &journal),
         };
         Ok(Report {
             poll: glance.poll,
@@ -99,18 +100,13 @@ impl Polls {
 fn document(glance: &Glance, exported: &[Exported], journal: &[Entry]) -> String {
     let poll = glance.poll();
     let rules = &poll.rules;
-    let tally = match glance.view.stances {
-        Sight::Shown(shown) => shown
-            .tally
-            .counts()
-            .filter(|(stance, _)| rules.scale == Scale::Five || rules.scale.offers(*stance))
-            .map(|(stance, many)| (stance.word().to_owned(), json!(many)))
-            .collect(),
-        Sight::Hidden(_) => Value::Null,
-    };
+    let tally = tally(glance).map_or(Value::Null, |tally| {
+        let counts = tally.map(|(stance, many)| (stance.word().to_owned(), json!(many)));
+        counts.collect()
+    });
     let ballots = exported.iter().zip(1u64..).map(|(ballot, number)| {
         json!({
-            "person": name(ballot, number),
+            "person": name(rules, ballot, number),
             "stance": ballot.stance.word(),
             "cast_at": ballot.cast_at.map(|at| at.to_string()),
             "reason": reason(ballot),
@@ -148,6 +144,19 @@ fn document(glance: &Glance, exported: &[Exported], journal: &[Entry]) -> String
     format!("{document:#}\n")
 }
 
+/// Gives the stances that the poll offers with their ballots; none while they are hidden.
+fn tally(glance: &Glance) -> Option<impl Iterator<Item = (Stance, u32)>> {
+    let Sight::Shown(shown) = glance.view.stances else {
+        return None;
+    };
+    let offered = glance.poll().rules.scale.stances();
+    Some(
+        offered
+            .iter()
+            .map(move |stance| (*stance, shown.tally.count(*stance))),
+    )
+}
+
 /// Writes an entry of a journal as JSON.
 pub(super) fn entry(entry: &Entry) -> Value {
     let (by, why) = match &entry.by {
@@ -182,11 +191,19 @@ fn about(event: &Event) -> String {
     }
 }
 
-fn tables(exported: &[Exported], journal: &[Entry]) -> String {
-    let mut text = String::from("person,stance,cast_at,reason\r\n");
+/// What a file begins with that holds more than the Latin alphabet; without it a spreadsheet reads
+/// UTF-8 as something else.
+const MARK: char = '\u{feff}';
+
+fn tables(glance: &Glance, exported: &[Exported], journal: &[Entry]) -> String {
+    let mut text = String::from(MARK);
+    for (what, value) in facts(glance) {
+        row(&mut text, &[what.to_owned(), value]);
+    }
+    text.push_str("\r\nperson,stance,cast_at,reason\r\n");
     for (ballot, number) in exported.iter().zip(1u64..) {
         let fields = [
-            name(ballot, number),
+            name(&glance.poll().rules, ballot, number).unwrap_or_default(),
             ballot.stance.word().to_owned(),
             ballot.cast_at.map_or_else(String::new, |at| at.to_string()),
             reason(ballot).unwrap_or_default().to_owned(),
@@ -202,16 +219,32 @@ fn tables(exported: &[Exported], journal: &[Entry]) -> String {
     text
 }
 
+/// Says what the poll is and how it stands, as far as it may be seen.
+fn facts(glance: &Glance) -> Vec<(&'static str, String)> {
+    let poll = glance.poll();
+    let state = match &poll.state {
+        State::Open { until, .. } => [("state", "open".to_owned()), ("until", until.to_string())],
+        State::Closed { at, .. } => [("state", "closed".to_owned()), ("since", at.to_string())],
+    };
+    let mut facts = vec![
+        ("poll", poll.id.to_string()),
+        ("motion", poll.subject.motion().as_str().to_owned()),
+    ];
+    facts.extend(state);
+    facts.push(("voters", glance.view.voters.to_string()));
+    let tally = tally(glance).into_iter().flatten();
+    facts.extend(tally.map(|(stance, many)| (stance.word(), many.to_string())));
+    facts
+}
+
 /// What a spreadsheet begins a formula with; some take the wide signs of East Asia for the same.
 const FORMULAS: [char; 9] = ['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠'];
 
-/// Writes a row of a table as RFC 4180 has it. A field that a spreadsheet would take for a formula
-/// is led by an apostrophe.
+/// Writes a row of a table as RFC 4180 has it, harmless in a spreadsheet.
 fn row(text: &mut String, fields: &[String]) {
     let quoted = fields.iter().map(|field| {
-        let formula = field.starts_with(FORMULAS);
-        let field = format!("{}{field}", if formula { "'" } else { "" });
-        if field.contains([',', '"', '\n', '\r']) {
+        let field = disarmed(field);
+        if field.contains([',', ';', '"', '\n', '\r']) {
             format!("\"{}\"", field.replace('"', "\"\""))
         } else {
             field
@@ -221,10 +254,23 @@ fn row(text: &mut String, fields: &[String]) {
     let _ = write!(text, "{}\r\n", quoted.collect::<Vec<_>>().join(","));
 }
 
-fn name(ballot: &Exported, number: u64) -> String {
-    match ballot.person {
-        Some(person) => person.to_string(),
-        None => number.to_string(),
+/// Leads by an apostrophe whatever a spreadsheet would take for a formula. Where numbers have a comma,
+/// spreadsheets part fields at semicolons and see no quotes inside of what they part at, so what
+/// follows a semicolon is a field, too.
+fn disarmed(field: &str) -> String {
+    let parts = field.split(';').map(|part| {
+        let formula = part.starts_with(FORMULAS) || part.trim_start().starts_with(FORMULAS);
+        format!("{}{part}", if formula { "'" } else { "" })
+    });
+    parts.collect::<Vec<_>>().join(";")
+}
+
+/// Names who cast a ballot: in a secret poll by a number; nobody in an open one where the person was
+/// erased.
+fn name(rules: &Rules, ballot: &Exported, number: u64) -> Option<String> {
+    match (rules.secrecy, ballot.person) {
+        (Secrecy::Secret, _) => Some(number.to_string()),
+        (Secrecy::Open, person) => person.map(|person| person.to_string()),
     }
 }
 
@@ -232,4 +278,25 @@ fn name(ballot: &Exported, number: u64) -> String {
 fn reason(ballot: &Exported) -> Option<&str> {
     let reason = ballot.reason.as_ref().filter(|reason| !reason.hidden);
     reason.map(|reason| reason.text.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(field: &str) -> String {
+        let mut text = String::new();
+        row(&mut text, &[field.to_owned()]);
+        text
+    }
+
+    #[test]
+    fn nothing_in_a_table_is_a_formula_whatever_parts_its_fields() {
+        assert_eq!(told("a plain word"), "a plain word\r\n");
+        assert_eq!(told("=1+1"), "'=1+1\r\n");
+        assert_eq!(told("so;=1+1"), "\"so;'=1+1\"\r\n");
+        assert_eq!(told("so; ＝1+1"), "\"so;' ＝1+1\"\r\n");
+        assert_eq!(told("so; or not"), "\"so; or not\"\r\n");
+        assert_eq!(told("a \"word\", too"), "\"a \"\"word\"\", too\"\r\n");
+    }
 }

@@ -7,7 +7,9 @@ use super::super::{Fault, Store, signed, unsigned};
 use super::record::{self, columns, line, moment, narrow};
 use super::standing::{self, held};
 use super::{Exported, Listed, StoredPoll, Which, micros};
-use crate::poll::{Ballot, GuildId, PersonId, PollId, ReasonId, Secrecy, Stance, Standing};
+use crate::poll::{
+    Ballot, GuildId, PersonId, PollId, ReasonId, Secrecy, Stance, Standing, State, Tally,
+};
 
 impl Store {
     /// Gives a poll.
@@ -202,42 +204,68 @@ impl Store {
             .collect()
     }
 
-    /// Gives the ballots of a poll that count. Those of a secret poll come without person and moment,
-    /// in an order that tells neither. The rules say when they may be exported.
+    /// Gives the ballots of a poll that count, as many as its tally. Those of a secret poll come without
+    /// person and moment, in an order that tells neither; those whose people erased themselves come so
+    /// in every poll, else the one that is missing would tell what was erased. The rules say when they
+    /// may be exported.
     ///
     /// # Errors
     ///
     /// Fails when the database does.
     pub async fn exported(&self, poll: &StoredPoll) -> Result<Vec<Exported>, Fault> {
-        let poll = &poll.poll;
-        let order = match poll.rules.secrecy {
-            Secrecy::Open => "cast_at, person_id",
-            Secrecy::Secret => "stance DESC, reason_id",
-        };
-        let text = format!(
-            concat!(
-                "SELECT person_id, ",
-                held!(),
-                " FROM ballots WHERE poll_id = $1 AND stance IS NOT NULL AND NOT struck ORDER BY {}"
-            ),
-            order
-        );
-        let rows = self
-            .base
-            .rows(Query::built(text).bind(signed(poll.id.0)))
-            .await?;
-        rows.iter()
-            .map(|row| {
-                let ballot = standing::ballot(row)?;
-                let person = PersonId(unsigned(row.get("person_id")?));
-                let open = poll.rules.secrecy == Secrecy::Open;
-                Ok(Exported {
-                    person: open.then_some(person),
-                    stance: ballot.stance,
-                    cast_at: open.then_some(ballot.cast_at),
-                    reason: ballot.reason,
-                })
-            })
-            .collect()
+        let open = poll.poll.rules.secrecy == Secrecy::Open;
+        let query = Query::new(concat!(
+            "SELECT person_id, ",
+            held!(),
+            " FROM ballots WHERE poll_id = $1 AND stance IS NOT NULL AND NOT struck \
+             ORDER BY cast_at, person_id"
+        ));
+        let rows = self.base.rows(query.bind(signed(poll.poll.id.0))).await?;
+        let mut ballots = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let ballot = standing::ballot(row)?;
+            let person = PersonId(unsigned(row.get("person_id")?));
+            ballots.push(Exported {
+                person: open.then_some(person),
+                stance: ballot.stance,
+                cast_at: open.then_some(ballot.cast_at),
+                reason: ballot.reason,
+            });
+        }
+        ballots.extend(nameless(&missing(poll, &ballots)));
+        if !open {
+            // The ids of reasons were drawn by chance, and ballots without one are alike.
+            ballots.sort_by_key(|ballot| {
+                let reason = ballot.reason.as_ref().map(|reason| reason.id);
+                (std::cmp::Reverse(ballot.stance.code()), reason)
+            });
+        }
+        Ok(ballots)
     }
+}
+
+/// Counts the ballots of a closed poll whose people erased themselves: its tally does not change any
+/// more, so this fits it also where somebody is erased between the two looks.
+fn missing(poll: &StoredPoll, ballots: &[Exported]) -> Tally {
+    if let State::Open { .. } = poll.poll.state {
+        return Tally::default();
+    }
+    let there = Tally::of(ballots.iter().map(|ballot| ballot.stance));
+    let counts = poll.count.now.counts();
+    Tally::from_counts(
+        counts.map(|(stance, many)| (stance, many.saturating_sub(there.count(stance)))),
+    )
+}
+
+/// Gives ballots without people, from strongly for to strongly against.
+fn nameless(tally: &Tally) -> impl Iterator<Item = Exported> {
+    let each = tally
+        .counts()
+        .flat_map(|(stance, many)| (0..many).map(move |_| stance));
+    each.map(|stance| Exported {
+        person: None,
+        stance,
+        cast_at: None,
+        reason: None,
+    })
 }

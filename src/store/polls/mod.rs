@@ -161,11 +161,11 @@ pub struct Listed {
 /// A ballot as exports hold it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exported {
-    /// The person; none where the ballot is secret.
+    /// The person; none where the ballot is secret, or the person was erased.
     pub person: Option<PersonId>,
     /// The stance.
     pub stance: Stance,
-    /// When it was cast or last changed; none where the ballot is secret.
+    /// When it was cast or last changed; none where there is no person.
     pub cast_at: Option<Timestamp>,
     /// Why.
     pub reason: Option<Reason>,
