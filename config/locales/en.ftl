@@ -432,9 +432,9 @@ privacy_staff_text = Who created, extended, closed or reopened a poll, struck so
 privacy_short = Kept for a short time
 privacy_short_text = The ids of interactions, for 30 minutes, so that nothing is done twice. Logs hold no stance beside a person.
 privacy_rights = Your say
-privacy_rights_text = `/privacy export` gives you all of it as a file. `/privacy erase` erases it: in closed polls your vote stays as a count without you, in open ones it is withdrawn.
+privacy_rights_text = `/privacy export` gives you all of it as a file. `/privacy erase` erases your votes and reasons: in closed polls your vote stays as a count without you, in open ones it is withdrawn.
 privacy_export = This is all that is stored about you.
-erase_ask = This erases all that is stored about you, in every server:
+erase_ask = This erases your votes and reasons, in every server:
 erase_counts = { $open ->
     [0] no vote in an open poll
     [one] 1 vote in an open poll, which is withdrawn
@@ -444,7 +444,21 @@ erase_counts = { $open ->
     [one] 1 vote in a closed poll, which stays as a count without you
    *[other] { $closed } votes in closed polls, which stay as counts without you
 }. It cannot be undone.
-erase_done = It is erased. Should staff have struck you from a poll, that remains until the poll is gone; of open polls, so does the number of your last press, so that no earlier one counts after all.
+erase_stays_nothing = Nothing else about you stays with the polls.
+erase_stays = What stays with the polls: { $decided ->
+    [0] no decision of yours as staff
+    [one] 1 decision of yours as staff
+   *[other] { $decided } decisions of yours as staff
+}, { $created ->
+    [0] no poll
+    [one] 1 poll
+   *[other] { $created } polls
+} that you created, { $struck ->
+    [0] no strike
+    [one] 1 strike
+   *[other] { $struck } strikes
+} against you.
+erase_done = Your votes and reasons are erased. Of open polls the number of your last press stays, so that no earlier one counts after all.
 menu_source = Ask for a source
 note_cut = … the rest does not fit here.
 
@@ -481,7 +495,7 @@ command_privacy_policy_about = What is kept, why, how long, and what secret mean
 command_privacy_export = export
 command_privacy_export_about = Get all that is stored about you as a file
 command_privacy_erase = erase
-command_privacy_erase_about = Erase all that is stored about you
+command_privacy_erase_about = Erase your votes and reasons in every server
 
 option_poll = poll
 option_poll_about = Which poll; type a few letters of its motion

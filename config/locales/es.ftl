@@ -431,9 +431,9 @@ privacy_staff_text = Quién creó, prolongó, cerró o reabrió una votación, e
 privacy_short = Lo que se guarda poco tiempo
 privacy_short_text = Los ids de las interacciones, durante 30 minutos, para no hacer nada dos veces. Los registros del programa no contienen posturas junto a personas.
 privacy_rights = Tú decides
-privacy_rights_text = `/privacidad exportar` te lo da todo en un archivo. `/privacidad borrar` lo borra: en votaciones cerradas tu voto queda como número sin ti; en las abiertas se retira.
+privacy_rights_text = `/privacidad exportar` te lo da todo en un archivo. `/privacidad borrar` borra tus votos y tus razones: en votaciones cerradas tu voto queda como número sin ti; en las abiertas se retira.
 privacy_export = Esto es todo lo que se guarda de ti.
-erase_ask = Esto borra todo lo que se guarda de ti, en todos los servidores:
+erase_ask = Esto borra tus votos y tus razones, en todos los servidores:
 erase_counts = { $open ->
     [0] ningún voto en votaciones abiertas
     [one] 1 voto en una votación abierta, que se retira
@@ -443,7 +443,21 @@ erase_counts = { $open ->
     [one] 1 voto en una votación cerrada, que queda como número sin ti
    *[other] { $closed } votos en votaciones cerradas, que quedan como números sin ti
 }. No se puede deshacer.
-erase_done = Está borrado. Si el equipo te excluyó de una votación, eso permanece mientras exista la votación; en las abiertas, también el número de tu última pulsación, para que ninguna anterior llegue a contar.
+erase_stays_nothing = Nada más de ti se queda con las votaciones.
+erase_stays = Lo que se queda con las votaciones: { $decided ->
+    [0] ninguna decisión tuya como equipo
+    [one] 1 decisión tuya como equipo
+   *[other] { $decided } decisiones tuyas como equipo
+}, { $created ->
+    [0] ninguna votación creada por ti
+    [one] 1 votación creada por ti
+   *[other] { $created } votaciones creadas por ti
+}, { $struck ->
+    [0] ninguna exclusión tuya
+    [one] 1 exclusión tuya
+   *[other] { $struck } exclusiones tuyas
+}.
+erase_done = Tus votos y tus razones están borrados. De las votaciones abiertas se queda el número de tu última pulsación, para que ninguna anterior llegue a contar.
 menu_source = Pedir la fuente
 note_cut = … el resto no cabe aquí.
 
@@ -480,7 +494,7 @@ command_privacy_policy_about = Qué se guarda, por qué, cuánto tiempo y qué s
 command_privacy_export = exportar
 command_privacy_export_about = Todo lo que se guarda de ti en un archivo
 command_privacy_erase = borrar
-command_privacy_erase_about = Borra todo lo que se guarda de ti
+command_privacy_erase_about = Borra tus votos y tus razones en todos los servidores
 
 option_poll = votación
 option_poll_about = Qué votación; escribe unas letras de su moción

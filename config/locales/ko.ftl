@@ -387,11 +387,13 @@ privacy_staff_text = 누가 언제 왜 투표를 만들고, 늘리고, 마감하
 privacy_short = 잠시 보관하는 것
 privacy_short_text = 같은 일을 두 번 하지 않도록 상호작용 ID를 30분 동안 보관합니다. 로그에는 사람 옆에 입장이 없습니다.
 privacy_rights = 내 권리
-privacy_rights_text = `/개인정보 내보내기`는 모두를 파일로 줍니다. `/개인정보 지우기`는 모두를 지웁니다. 마감된 투표의 표는 사람 없이 수로만 남고, 열린 투표의 표는 거둡니다.
+privacy_rights_text = `/개인정보 내보내기`는 모두를 파일로 줍니다. `/개인정보 지우기`는 표와 이유를 지웁니다. 마감된 투표의 표는 사람 없이 수로만 남고, 열린 투표의 표는 거둡니다.
 privacy_export = 보관된 내용 전부입니다.
-erase_ask = 모든 서버에서 보관된 내용을 전부 지웁니다:
+erase_ask = 모든 서버에서 내 표와 이유를 지웁니다:
 erase_counts = 열린 투표의 표 { $open }개는 거두고, 마감된 투표의 표 { $closed }개는 사람 없이 수로 남습니다. 되돌릴 수 없습니다.
-erase_done = 지웠습니다. 운영진이 투표에서 제외한 기록이 있으면 투표가 없어질 때까지 남습니다. 열려 있던 투표에는 마지막으로 누른 번호도 남아, 그보다 먼저 누른 것이 뒤늦게 세어지지 않게 합니다.
+erase_stays_nothing = 그 밖에 투표와 함께 남는 것은 없습니다.
+erase_stays = 투표와 함께 남는 것: 운영진으로서 내린 결정 { $decided }건, 내가 만든 투표 { $created }개, 나를 제외한 기록 { $struck }건.
+erase_done = 표와 이유를 지웠습니다. 열린 투표에는 마지막으로 누른 번호가 남아, 그보다 먼저 누른 것이 뒤늦게 세어지지 않게 합니다.
 menu_source = 출처 묻기
 note_cut = … 나머지는 여기에 다 들어가지 않습니다.
 
@@ -428,7 +430,7 @@ command_privacy_policy_about = 무엇을 왜 얼마나 보관하는지, 비밀�
 command_privacy_export = 내보내기
 command_privacy_export_about = 나에 관해 보관된 것을 파일로 받기
 command_privacy_erase = 지우기
-command_privacy_erase_about = 나에 관해 보관된 것을 모두 지우기
+command_privacy_erase_about = 모든 서버에서 내 표와 이유를 지우기
 
 option_poll = 투표
 option_poll_about = 어느 투표인지. 논제를 몇 글자 쓰세요

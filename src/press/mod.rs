@@ -82,7 +82,7 @@ pub enum Press {
     HelpOpen,
     /// Something of a poll.
     Poll(PollPress),
-    /// Erase all that is stored about the person who presses.
+    /// Erase the votes and reasons of the person who presses.
     Erase,
 }
 

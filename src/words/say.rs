@@ -324,6 +324,8 @@ phrases! {
     privacy_export();
     erase_ask();
     erase_counts(open, closed);
+    erase_stays_nothing();
+    erase_stays(decided, created, struck);
     erase_done();
     note_cut();
 }

@@ -35,6 +35,10 @@ async fn card(stage: &mut Stage, line: &str) -> Value {
     stage.newest("Amara", "debates").await
 }
 
+fn said(message: &Value) -> &str {
+    message["content"].as_str().unwrap()
+}
+
 /// Reasons as somebody writes them who hopes that staff open the file in a spreadsheet.
 const HOSTILE: [(&str, &str, &str); 5] = [
     ("Amara", "▲ For", "=cmd|' /C calc'!A0"),
@@ -130,8 +134,15 @@ async fn a_person_takes_their_own_and_leaves_counts_behind() {
         let told = stage.says(who, "/privacy export").await;
         writeln!(files, "# {who}\n{}", stage.reads(&told).await).unwrap();
     }
+    let told = stage.says("Freya", "/privacy erase").await;
+    let kept = "What stays with the polls: no decision of yours as staff, no poll that you created, \
+                1 strike against you.";
+    assert!(said(&told).ends_with(kept), "{told:#}");
     let ask = stage.says("Jiwoo", "/privacy erase").await;
-    stage.presses("Jiwoo", &ask, "모두 지우기").await;
+    let kept = "운영진으로서 내린 결정 2건, 내가 만든 투표 2개, 나를 제외한 기록 0건.";
+    assert!(said(&ask).ends_with(kept), "{ask:#}");
+    let done = stage.presses("Jiwoo", &ask, "모두 지우기").await;
+    assert!(said(&done).ends_with(kept), "{done:#}");
     let told = stage.says("Jiwoo", "/privacy export").await;
     writeln!(files, "# Jiwoo, erased\n{}", stage.reads(&told).await).unwrap();
     files += "# The closed poll\n";

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Polls, Trouble, report};
 use crate::{
-    poll::{GuildId, PersonId, Standing},
+    poll::{By, GuildId, PersonId, Standing},
     store::{self, StoredPoll},
 };
 
@@ -20,13 +20,19 @@ pub struct Vote {
     pub standing: Standing,
 }
 
-/// What erasing would take away.
+/// What erasing would take away, and what stays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Erasure {
     /// Ballots of open polls, which are withdrawn.
     pub open: usize,
     /// Ballots of closed polls, which stay as counts.
     pub closed: usize,
+    /// Decisions as staff, which stay in the journals.
+    pub decided: usize,
+    /// Polls that the person created, which stay theirs.
+    pub created: usize,
+    /// Polls from which the person is struck, which stays.
+    pub struck: usize,
 }
 
 impl Polls {
@@ -82,14 +88,24 @@ impl Polls {
         }))
     }
 
-    /// Counts what erasing would take away.
+    /// Counts what erasing would take away and what stays.
     ///
     /// # Errors
     /// Fails when the store does.
     pub async fn erasure(&self, person: PersonId) -> Result<Erasure, store::Fault> {
         let now = self.now();
-        let mut erasure = Erasure::default();
-        for part in self.store.personal(person).await?.parts {
+        let personal = self.store.personal(person).await?;
+        let decided = personal.entries.iter().filter(
+            |(_, entry)| matches!(&entry.by, By::Staff(decision) if decision.who == person),
+        );
+        let struck = personal.parts.iter().filter(|part| part.standing.struck);
+        let mut erasure = Erasure {
+            decided: decided.count(),
+            created: personal.created.len(),
+            struck: struck.count(),
+            ..Erasure::default()
+        };
+        for part in personal.parts {
             match (&part.standing.ballot, part.poll.poll.accepts(now)) {
                 (None, _) => {}
                 (Some(_), Ok(())) => erasure.open += 1,

@@ -2,6 +2,7 @@
 
 use super::{Part, Reach, Shape};
 use crate::{
+    app::polls::Erasure,
     discord::{
         incoming::Asked,
         scene::Scene,
@@ -10,7 +11,7 @@ use crate::{
     poll::PersonId,
     press::Press,
     reply::{Attachment, Audience, Button, Card, Content, Field, Message, Row},
-    words::say,
+    words::{Phrase, say},
 };
 
 /// What it looks like.
@@ -90,25 +91,39 @@ async fn export(scene: &Scene<'_>) -> Result<Message, Trouble> {
     Ok(message)
 }
 
-/// Says what erasing takes away, and asks.
+/// Says what erasing takes away and what stays, and asks.
 async fn ask(scene: &Scene<'_>) -> Result<Message, Trouble> {
     let person = PersonId(scene.person.id);
     let erasure = scene.app.polls.erasure(person).await?;
     let voice = scene.voice(Audience::Asker);
     let counts = say::erase_counts(erasure.open, erasure.closed);
-    let text = format!("{}\n{}", voice.say(&say::erase_ask()), voice.say(&counts));
+    let lines = [say::erase_ask(), counts, stays(&erasure)];
+    let text = lines.map(|line| voice.say(&line)).join("\n");
     let mut message = Message::aside(text);
     let button = Button::new(voice.say(&say::button_erase()), Press::Erase);
     message.rows = vec![Row::Buttons(vec![button])];
     Ok(message)
 }
 
-/// Erases the person who pressed.
+/// Says what stays of a person with the polls.
+fn stays(erasure: &Erasure) -> Phrase<'static> {
+    match (erasure.decided, erasure.created, erasure.struck) {
+        (0, 0, 0) => say::erase_stays_nothing(),
+        (decided, created, struck) => say::erase_stays(decided, created, struck),
+    }
+}
+
+/// Erases the person who pressed, and says what stays.
 ///
 /// # Errors
 /// Fails when the store does.
 pub async fn erased(scene: &Scene<'_>) -> Result<Message, Trouble> {
-    scene.app.polls.erase(PersonId(scene.person.id)).await?;
+    let person = PersonId(scene.person.id);
+    scene.app.polls.erase(person).await?;
+    let left = scene.app.polls.erasure(person).await?;
     let voice = scene.voice(Audience::Asker);
-    Ok(Message::aside(voice.say(&say::erase_done())))
+    let lines = [say::erase_done(), stays(&left)];
+    Ok(Message::aside(
+        lines.map(|line| voice.say(&line)).join("\n"),
+    ))
 }
