@@ -4,11 +4,13 @@
 //! [`Poll`] change it by the rules. Invariants: an older interaction never undoes a newer one, also
 //! after a withdrawal; a reason belongs to the stance that it was written for.
 //!
-//! A struck person stays struck until restored: their ballot is kept and does not count, they cannot
-//! cast another, and may still withdraw. Staff get the same answer whether or not there is a ballot,
-//! and a poll that is closed is left alone, since two published results that differ by one person
-//! would tell what that person chose. Erasing a person from an open poll removes the ballot but must
-//! leave a strike, or erasing would lift it.
+//! A struck person stays struck until restored: their ballot is kept, they cannot cast another, and
+//! may still withdraw. In an open poll the ballot does not count from then on. In a secret poll that
+//! has shown a tally it still does until the tally lets it go together with others, since two tallies
+//! that differ by one known person tell what that person chose: see [`Release`](super::Release). For the
+//! same reason a ballot that was let go never comes back, its person votes again; staff get the same
+//! answer whether or not there is a ballot; and a poll that is closed is left alone. Erasing a person
+//! from an open poll removes the ballot but must leave a strike, or erasing would lift it.
 
 use jiff::Timestamp;
 
@@ -28,6 +30,19 @@ pub struct Standing {
     pub latest: Option<InteractionId>,
     /// Whether staff struck the person.
     pub struck: bool,
+    /// The [round](Rounds) of the poll's tallies in which the ballot was struck, 0 when none was. It stays
+    /// when a ballot was let go, until the person votes again.
+    pub struck_in: u32,
+}
+
+/// How far the tallies of a secret poll are: each time that one lets struck ballots go, the next round
+/// begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounds {
+    /// Struck ballots do not count at once: the poll is open, or no tally was shown yet.
+    AtOnce,
+    /// Those that were struck in this round, counted from 1, count still.
+    Now(u32),
 }
 
 /// What a person chose.
@@ -141,6 +156,25 @@ impl Standing {
         self.ballot.as_ref().filter(|_| !self.struck)
     }
 
+    /// Gives the stance that the tally holds: of a ballot that counts, or that was struck and is not let
+    /// go yet.
+    pub fn tallied(&self, rounds: Rounds) -> Option<Stance> {
+        let counts = !self.struck || rounds == Rounds::Now(self.struck_in);
+        self.ballot
+            .as_ref()
+            .filter(|_| counts)
+            .map(|ballot| ballot.stance)
+    }
+
+    /// Tells whether there is, or was, a ballot that staff keep out of the tally: its person is one of
+    /// the voters still, or their number would tell who had voted.
+    pub fn is_set_aside(&self, rounds: Rounds) -> bool {
+        match self.ballot {
+            Some(_) => self.tallied(rounds).is_none(),
+            None => self.struck_in > 0,
+        }
+    }
+
     /// Tells whether an interaction comes too late to matter.
     fn has_seen(&self, interaction: InteractionId) -> bool {
         self.latest >= Some(interaction)
@@ -201,6 +235,7 @@ impl Poll {
             return Ok(Cast::Unchanged);
         }
         let previous = previous.map(|ballot| ballot.stance);
+        standing.struck_in = 0;
         standing.ballot = Some(Ballot {
             stance: vote.stance,
             reason,
@@ -277,12 +312,21 @@ impl Poll {
         }
         standing.latest = Some(interaction);
         Ok(match standing.ballot.take() {
-            Some(_) => Withdrawal::Withdrawn,
+            Some(_) => {
+                standing.struck_in = 0;
+                Withdrawal::Withdrawn
+            }
+            // It was let go: what its person sees, and the number of voters, must not tell.
+            None if standing.struck_in > 0 => {
+                standing.struck_in = 0;
+                Withdrawal::Withdrawn
+            }
             None => Withdrawal::Nothing,
         })
     }
 
     /// Strikes a person from the poll, whether or not they voted; what follows is the same.
+    /// `rounds` is how far the poll's tallies are.
     ///
     /// # Errors
     ///
@@ -292,6 +336,7 @@ impl Poll {
         standing: &mut Standing,
         at: Timestamp,
         person: PersonId,
+        rounds: Rounds,
         decision: Decision,
     ) -> Result<Vec<Output>, BallotRefusal> {
         self.accepts(at).map_err(BallotRefusal::Poll)?;
@@ -299,11 +344,15 @@ impl Poll {
             return Err(BallotRefusal::AlreadyStruck);
         }
         standing.struck = true;
+        if let (Rounds::Now(round), Some(_)) = (rounds, &standing.ballot) {
+            standing.struck_in = round;
+        }
         let event = Event::Struck { person };
         Ok(vec![decided(at, decision, event), Output::ShowCard])
     }
 
-    /// Lifts a strike; a ballot that was kept counts again.
+    /// Lifts a strike; a ballot that was kept counts again, unless a tally was shown without it.
+    /// `rounds` is how far the poll's tallies are.
     ///
     /// # Errors
     ///
@@ -313,11 +362,20 @@ impl Poll {
         standing: &mut Standing,
         at: Timestamp,
         person: PersonId,
+        rounds: Rounds,
         decision: Decision,
     ) -> Result<Vec<Output>, BallotRefusal> {
         self.accepts(at).map_err(BallotRefusal::Poll)?;
         if !standing.struck {
             return Err(BallotRefusal::NotStruck);
+        }
+        match rounds {
+            Rounds::Now(round) if standing.ballot.is_some() && standing.is_set_aside(rounds) => {
+                standing.ballot = None;
+                standing.struck_in = round;
+            }
+            _ if standing.ballot.is_some() => standing.struck_in = 0,
+            _ => {}
         }
         standing.struck = false;
         let event = Event::Restored { person };

@@ -63,7 +63,9 @@ mod text;
 mod view;
 mod word;
 
-pub use ballot::{Ballot, BallotRefusal, Cast, Reason, ReasonFate, Standing, Vote, Withdrawal};
+pub use ballot::{
+    Ballot, BallotRefusal, Cast, Reason, ReasonFate, Rounds, Standing, Vote, Withdrawal,
+};
 pub use duration::{Duration, DurationRefusal};
 pub use identity::{ChannelId, GuildId, InteractionId, PersonId, PollId, ReasonId, RoleId};
 pub use journal::{By, Decision, Entry, Event};

@@ -65,6 +65,14 @@ impl Tally {
         Ok(())
     }
 
+    /// Takes the ballots of another tally away, where there are as many.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        let left =
+            |(stance, many): (Stance, u32)| (stance, many.saturating_sub(other.count(stance)));
+        Self::from_counts(self.counts().map(left))
+    }
+
     /// Gives the ballots of a stance.
     pub fn count(&self, stance: Stance) -> u32 {
         self.counts[stance.place()]

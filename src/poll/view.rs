@@ -10,8 +10,13 @@
 //! - While the poll is open, **changes** are protected by the same minimum. A tally that followed each
 //!   press would tell what a person chose to anyone who looked before and after. So what is shown is
 //!   the last [`Release`], and a release is followed by another only when at least the minimum of
-//!   people must have cast, changed, withdrawn or been struck in between. The first release is the
-//!   special case of it: the minimum of people, counted from nothing.
+//!   people must have cast, changed or withdrawn in between. The first release is the special case of
+//!   it: the minimum of people, counted from nothing.
+//! - **Strikes** move no tally by themselves: staff choose whom they strike, and would see what the
+//!   tally loses. A struck ballot counts on until a release that others moved, or until as many as the
+//!   minimum are struck; then all of them go together, and none ever comes back. A close is no
+//!   exception: one struck ballot that nothing else covers stays in the result. Where no tally was shown
+//!   yet it goes at once.
 //! - The number of voters does not move when somebody is struck: until the close it counts the
 //!   ballots that were set aside. Otherwise striking would tell who had voted.
 //! - Reasons are shown from five voters on, and only those that were given before the release, so that
@@ -20,10 +25,9 @@
 //! # What it does not protect
 //!
 //! - Unanimity: where all chose the same, the tally says what each chose.
-//! - The last few before a close: the final result is exact, and may differ by one person from the
-//!   last release, also by one that was struck. Where that matters the results are shown
-//!   `after_close`. The same holds between two closings of a poll that was opened again; the journal
-//!   tells who struck, closed and reopened.
+//! - The last few before a close: the final result counts every vote, and may differ by one person from
+//!   the last release; who that was, nobody is told. Where that matters the results are shown
+//!   `after_close`. The same holds between two closings of a poll that was opened again.
 //! - People who pool what they chose can subtract themselves from a group; a greater minimum makes the
 //!   groups larger.
 //! - What reasons tell about their writers, and what the owner's database holds.
@@ -72,21 +76,32 @@ pub struct Release {
 
 impl Release {
     /// Gives the release that is due after a change of ballots or a step of the poll; none when the
-    /// one that is standing remains. It is stored with the poll, in the transaction of the change.
+    /// one that is standing remains. It is stored with the poll, in the transaction of the change; when
+    /// its tally is not `now`, it lets go of all that is `held`.
     ///
-    /// `now` counts every ballot that counts. Open polls need no releases.
-    pub fn due(poll: &Poll, standing: Option<&Self>, now: &Tally, at: Timestamp) -> Option<Self> {
+    /// `now` counts every ballot that counts, and those that are `held`: struck, and not let go yet.
+    /// Open polls need no releases.
+    pub fn due(
+        poll: &Poll,
+        standing: Option<&Self>,
+        (now, held): (&Tally, &Tally),
+        at: Timestamp,
+    ) -> Option<Self> {
         let least = poll.rules.least_for_stances();
         if poll.rules.secrecy == Secrecy::Open || now.total() < least {
             return None;
         }
         let before = standing.map(|release| release.tally).unwrap_or_default();
+        let rest = now.without(held);
+        let moved = before.people_between(now) >= least || held.total() >= least;
+        let covered = moved && before.people_between(&rest) >= least && rest.total() >= least;
+        let tally = if covered { rest } else { *now };
         let due = match (&poll.state, poll.rules.results) {
             (State::Open { .. }, Results::AfterClose) => false,
-            (State::Open { .. }, _) => before.people_between(now) >= least,
-            (State::Closed { .. }, _) => before != *now,
+            (State::Open { .. }, _) => covered,
+            (State::Closed { .. }, _) => before != tally,
         };
-        due.then_some(Self { tally: *now, at })
+        due.then_some(Self { tally, at })
     }
 }
 

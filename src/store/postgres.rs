@@ -11,7 +11,7 @@ use super::url::Address;
 use super::{DatabaseUrl, Fault, sqlite};
 
 /// The steps of `sqlite.rs`, in PostgreSQL's words.
-const STEPS: [(i64, &str, &str); 3] = [
+const STEPS: [(i64, &str, &str); 4] = [
     (
         1,
         "foundation",
@@ -26,6 +26,11 @@ const STEPS: [(i64, &str, &str); 3] = [
         3,
         "swings",
         include_str!("../../migrations/postgres/0003_swings.sql"),
+    ),
+    (
+        4,
+        "strikes",
+        include_str!("../../migrations/postgres/0004_strikes.sql"),
     ),
 ];
 

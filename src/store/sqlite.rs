@@ -13,7 +13,7 @@ use super::Fault;
 use super::session::Base;
 
 /// Every step in order; a step that was released is never edited.
-const STEPS: [(i64, &str, &str); 3] = [
+const STEPS: [(i64, &str, &str); 4] = [
     (
         1,
         "foundation",
@@ -28,6 +28,11 @@ const STEPS: [(i64, &str, &str); 3] = [
         3,
         "swings",
         include_str!("../../migrations/sqlite/0003_swings.sql"),
+    ),
+    (
+        4,
+        "strikes",
+        include_str!("../../migrations/sqlite/0004_strikes.sql"),
     ),
 ];
 

@@ -298,7 +298,8 @@ pub(crate) async fn erasing_leaves_counts_and_strikes(place: &Place) {
             Standing {
                 ballot: None,
                 latest,
-                struck: id == 3
+                struck: id == 3,
+                struck_in: 0,
             },
             "poll {id}"
         );

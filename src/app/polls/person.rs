@@ -60,6 +60,7 @@ impl Polls {
                 ballot,
                 latest,
                 struck,
+                struck_in: _,
             } = &part.standing;
             let poll = &part.poll.poll;
             json!({

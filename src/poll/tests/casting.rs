@@ -109,9 +109,9 @@ fn nothing_is_taken_after_the_close() {
         reason(1, "So."),
     );
     assert_eq!(given, Err(refused));
-    let struck = poll.strike(&mut own, at, PersonId(5), decision());
+    let struck = poll.strike(&mut own, at, PersonId(5), Rounds::AtOnce, decision());
     assert_eq!(struck, Err(refused));
-    let restored = poll.restore(&mut own, at, PersonId(5), decision());
+    let restored = poll.restore(&mut own, at, PersonId(5), Rounds::AtOnce, decision());
     assert_eq!(restored, Err(refused));
     assert_eq!(own, Standing::default());
 }
@@ -246,22 +246,22 @@ fn a_strike_answers_the_same_and_bars_until_restored() {
     let (mut voted, mut never) = (Standing::default(), Standing::default());
     poll.cast(&mut voted, minute(1), &voter(), vote(1, Stance::For))
         .unwrap();
-    let one = poll.strike(&mut voted, minute(2), person, decision());
-    let other = poll.strike(&mut never, minute(2), person, decision());
+    let one = poll.strike(&mut voted, minute(2), person, Rounds::AtOnce, decision());
+    let other = poll.strike(&mut never, minute(2), person, Rounds::AtOnce, decision());
     assert_eq!(one, other);
     assert_eq!(events(&one.unwrap()), ["struck"]);
-    let twice = poll.strike(&mut never, minute(2), person, decision());
+    let twice = poll.strike(&mut never, minute(2), person, Rounds::AtOnce, decision());
     assert_eq!(twice, Err(BallotRefusal::AlreadyStruck));
     assert_eq!(voted.counted(), None);
     for own in [&mut voted, &mut never] {
         let cast = poll.cast(own, minute(3), &voter(), vote(3, Stance::For));
         assert_eq!(cast, Err(BallotRefusal::Struck));
     }
-    let one = poll.restore(&mut voted, minute(4), person, decision());
-    let other = poll.restore(&mut never, minute(4), person, decision());
+    let one = poll.restore(&mut voted, minute(4), person, Rounds::AtOnce, decision());
+    let other = poll.restore(&mut never, minute(4), person, Rounds::AtOnce, decision());
     assert_eq!(one, other);
     assert_eq!(voted.counted().unwrap().stance, Stance::For);
-    let twice = poll.restore(&mut never, minute(4), person, decision());
+    let twice = poll.restore(&mut never, minute(4), person, Rounds::AtOnce, decision());
     assert_eq!(twice, Err(BallotRefusal::NotStruck));
 }
 
@@ -271,11 +271,11 @@ fn the_struck_may_withdraw_and_then_nothing_is_restored() {
     let mut own = Standing::default();
     poll.cast(&mut own, minute(1), &voter(), vote(1, Stance::For))
         .unwrap();
-    poll.strike(&mut own, minute(2), PersonId(5), decision())
+    poll.strike(&mut own, minute(2), PersonId(5), Rounds::AtOnce, decision())
         .unwrap();
     poll.withdraw(&mut own, minute(3), InteractionId(2))
         .unwrap();
-    poll.restore(&mut own, minute(4), PersonId(5), decision())
+    poll.restore(&mut own, minute(4), PersonId(5), Rounds::AtOnce, decision())
         .unwrap();
     assert_eq!(own.counted(), None);
 }
@@ -303,4 +303,41 @@ proptest! {
         prop_assert_eq!(own.counted().map(|ballot| ballot.stance), sent[sent.len() - 1]);
         prop_assert_eq!(own.latest, Some(InteractionId(sent.len() as u64)));
     }
+}
+
+#[test]
+fn a_ballot_that_was_let_go_never_comes_back() {
+    let poll = poll(Rules::default());
+    let voted = || {
+        let mut own = Standing::default();
+        poll.cast(&mut own, minute(1), &voter(), vote(1, Stance::For))
+            .unwrap();
+        own
+    };
+    let strike = |own: &mut Standing, rounds| {
+        let struck = poll.strike(own, minute(2), PersonId(5), rounds, decision());
+        struck.unwrap();
+    };
+    let restore = |own: &mut Standing, rounds| {
+        let restored = poll.restore(own, minute(3), PersonId(5), rounds, decision());
+        restored.unwrap();
+        own.ballot.as_ref().map(|ballot| ballot.stance)
+    };
+    // Nothing was shown yet: it goes at once, and comes back.
+    let mut own = voted();
+    strike(&mut own, Rounds::AtOnce);
+    assert_eq!(own.tallied(Rounds::AtOnce), None);
+    assert_eq!(restore(&mut own, Rounds::AtOnce), Some(Stance::For));
+    // It counts on in the round of the strike.
+    strike(&mut own, Rounds::Now(1));
+    assert_eq!(own.counted(), None);
+    assert_eq!(own.tallied(Rounds::Now(1)), Some(Stance::For));
+    assert_eq!(restore(&mut own, Rounds::Now(1)), Some(Stance::For));
+    // In the next round it is gone for good, also when it was struck before anything was shown.
+    strike(&mut own, Rounds::Now(1));
+    assert_eq!(own.tallied(Rounds::Now(2)), None);
+    assert_eq!(restore(&mut own, Rounds::Now(2)), None);
+    let mut own = voted();
+    strike(&mut own, Rounds::AtOnce);
+    assert_eq!(restore(&mut own, Rounds::Now(1)), None);
 }

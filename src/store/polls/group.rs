@@ -334,13 +334,16 @@ async fn count(session: &mut Session, record: &Record) -> Result<(), Fault> {
     let query = Query::new(
         "UPDATE polls SET now_2 = $1, now_1 = $2, now_0 = $3, now_m1 = $4, now_m2 = $5, \
          set_aside = $6, released_at = $7, release_2 = $8, release_1 = $9, release_0 = $10, \
-         release_m1 = $11, release_m2 = $12, card_changes = card_changes + 1, version = version + 1 \
-         WHERE id = $13 AND version = $14",
+         release_m1 = $11, release_m2 = $12, held_2 = $13, held_1 = $14, held_0 = $15, held_m1 = $16, \
+         held_m2 = $17, round = $18, card_changes = card_changes + 1, version = version + 1 \
+         WHERE id = $19 AND version = $20",
     )
     .bind_all(tally_values(&count.now))
     .bind(i64::from(count.set_aside))
     .bind(count.release.map(|release| micros(release.at)))
     .bind_all(tally_values(&shown.unwrap_or_default()))
+    .bind_all(tally_values(&count.held))
+    .bind(i64::from(count.round))
     .bind(signed(record.stored.poll.id.0))
     .bind(record.version);
     match session.execute(query).await? {

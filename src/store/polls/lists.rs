@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::super::session::Query;
 use super::super::{Fault, Store, signed, unsigned};
 use super::record::{self, columns, line, moment, narrow};
-use super::standing::{self, held};
+use super::standing::{self, held, tallied};
 use super::{Exported, Listed, StoredPoll, Which, micros};
 use crate::poll::{
     Ballot, GuildId, PersonId, PollId, ReasonId, Secrecy, Stance, Standing, State, Tally,
@@ -155,10 +155,12 @@ impl Store {
                         "SELECT ",
                         held!(),
                         " FROM ballots WHERE poll_id = $1 AND reason_id IS NOT NULL \
-                         AND reason_id {} $2 AND {} AND NOT struck AND NOT reason_hidden \
+                         AND reason_id {} $2 AND {} AND {} AND NOT reason_hidden \
                          AND cast_at <= $3 ORDER BY reason_id LIMIT $4"
                     ),
-                    way, side
+                    way,
+                    side,
+                    tallied!("ballots")
                 );
                 let query = Query::built(text)
                     .bind(signed(poll.0))
@@ -217,8 +219,9 @@ impl Store {
         let query = Query::new(concat!(
             "SELECT person_id, ",
             held!(),
-            " FROM ballots WHERE poll_id = $1 AND stance IS NOT NULL AND NOT struck \
-             ORDER BY cast_at, person_id"
+            " FROM ballots WHERE poll_id = $1 AND ",
+            tallied!("ballots"),
+            " ORDER BY cast_at, person_id"
         ));
         let rows = self.base.rows(query.bind(signed(poll.poll.id.0))).await?;
         let mut ballots = Vec::with_capacity(rows.len());

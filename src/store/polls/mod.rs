@@ -28,7 +28,7 @@ pub use people::{Part, Personal};
 
 use crate::poll::{
     BallotRefusal, Ballots, ChannelId, GuildId, Motion, Output, PersonId, Poll, PollId, Reason,
-    Refusal, Release, RulesRefusal, Stance, Standing, Tally,
+    Refusal, Release, Rounds, RulesRefusal, Secrecy, Stance, Standing, Tally,
 };
 
 /// A poll as it is kept.
@@ -45,8 +45,12 @@ pub struct StoredPoll {
 /// The ballots of a poll, counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// Every ballot that counts, those of erased people too.
+    /// Every ballot that counts, those of erased people too, and those that are held.
     pub now: Tally,
+    /// Ballots of struck people that count until the tally lets them go.
+    pub held: Tally,
+    /// How often it did.
+    pub round: u32,
     /// How many ballots of struck people are set aside.
     pub set_aside: u32,
     /// Those ballots that count whose people erased themselves after a close.
@@ -56,6 +60,27 @@ pub struct Count {
 }
 
 impl Count {
+    /// Tells how far the tallies of a poll are.
+    pub fn rounds(&self, poll: &Poll) -> Rounds {
+        match (poll.rules.secrecy, self.release) {
+            (Secrecy::Secret, Some(_)) => Rounds::Now(self.round.saturating_add(1)),
+            _ => Rounds::AtOnce,
+        }
+    }
+
+    /// Shows a tally from now on; one without the ballots that are held lets them go.
+    pub(super) fn show(&mut self, release: Release) {
+        if release.tally != self.now {
+            self.set_aside = self
+                .set_aside
+                .saturating_add(u32::try_from(self.held.total()).unwrap_or(u32::MAX));
+            self.now = release.tally;
+            self.held = Tally::default();
+            self.round += 1;
+        }
+        self.release = Some(release);
+    }
+
     /// Gives what deciding on a view needs.
     pub fn ballots(&self) -> Ballots<'_> {
         Ballots {

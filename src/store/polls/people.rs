@@ -150,11 +150,16 @@ async fn erase_from(
         ballot: None,
         latest: before.latest.filter(|_| !closed || before.struck),
         struck: before.struck,
+        struck_in: 0,
     };
-    let counted = before.counted().map(|ballot| ballot.stance);
+    let counted = before.tallied(record.stored.count.rounds(&record.stored.poll));
     if closed && let Some(stance) = counted {
         let erased = &mut record.stored.count.erased;
         *erased = Tally::from_counts(erased.counts().chain([(stance, 1)]));
+        if before.struck {
+            // It was held, and counts for good now.
+            record.stored.count.held.shift(Some(stance), None)?;
+        }
     } else {
         steps::follow(session, &mut record.stored, (&before, &mut after), at).await?;
     }

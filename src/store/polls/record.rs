@@ -18,6 +18,7 @@ macro_rules! columns {
          role_id, quorum, secret_minimum, opened_at, \
          closes_at, closings, closed_at, closed_by, closer_id, closed_why, successor_id, \
          now_2, now_1, now_0, now_m1, now_m2, set_aside, \
+         held_2, held_1, held_0, held_m1, held_m2, round, \
          erased_2, erased_1, erased_0, erased_m1, erased_m2, \
          released_at, release_2, release_1, release_0, release_m1, release_m2, \
          card_channel_id, card_message_id, version"
@@ -51,8 +52,9 @@ pub(super) async fn update(session: &mut Session, record: &Record) -> Result<(),
          now_2 = $8, now_1 = $9, now_0 = $10, now_m1 = $11, now_m2 = $12, set_aside = $13, \
          erased_2 = $14, erased_1 = $15, erased_0 = $16, erased_m1 = $17, erased_m2 = $18, \
          released_at = $19, release_2 = $20, release_1 = $21, release_0 = $22, release_m1 = $23, \
-         release_m2 = $24, card_changes = card_changes + 1, version = version + 1 \
-         WHERE id = $25 AND version = $26",
+         release_m2 = $24, held_2 = $25, held_1 = $26, held_0 = $27, held_m1 = $28, held_m2 = $29, \
+         round = $30, card_changes = card_changes + 1, version = version + 1 \
+         WHERE id = $31 AND version = $32",
     );
     let StoredPoll { poll, count, .. } = &record.stored;
     let release = count.release.unwrap_or(Release {
@@ -66,6 +68,8 @@ pub(super) async fn update(session: &mut Session, record: &Record) -> Result<(),
         .bind_all(tally_values(&count.erased))
         .bind(count.release.map(|release| micros(release.at)))
         .bind_all(tally_values(&release.tally))
+        .bind_all(tally_values(&count.held))
+        .bind(i64::from(count.round))
         .bind(signed(poll.id.0))
         .bind(record.version);
     match session.execute(query).await? {
@@ -204,6 +208,8 @@ pub(super) fn read(row: &Row) -> Result<Record, Fault> {
     let released_at: Option<i64> = row.get("released_at")?;
     let count = Count {
         now: tally(row, ["now_2", "now_1", "now_0", "now_m1", "now_m2"])?,
+        held: tally(row, ["held_2", "held_1", "held_0", "held_m1", "held_m2"])?,
+        round: narrow(row.get("round")?)?,
         set_aside: narrow(row.get("set_aside")?)?,
         erased: tally(
             row,

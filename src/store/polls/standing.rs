@@ -9,10 +9,28 @@ use crate::poll::{Ballot, InteractionId, PersonId, PollId, Reason, ReasonId, Sta
 /// Every column of a standing but its key.
 macro_rules! held {
     () => {
-        "stance, cast_at, reason_id, reason, reason_hidden, latest, struck"
+        "stance, cast_at, reason_id, reason, reason_hidden, latest, struck, struck_in"
     };
 }
 pub(super) use held;
+
+/// Says in a query that the tally holds the ballot of a row, as
+/// [`Standing::tallied`](crate::poll::Standing) says it; the table goes by a name.
+macro_rules! tallied {
+    ($table:literal) => {
+        concat!(
+            $table,
+            ".stance IS NOT NULL AND (NOT ",
+            $table,
+            ".struck OR ",
+            $table,
+            ".struck_in = (SELECT round + 1 FROM polls WHERE polls.id = ",
+            $table,
+            ".poll_id AND polls.secrecy = 'secret' AND polls.released_at IS NOT NULL))"
+        )
+    };
+}
+pub(super) use tallied;
 
 /// A person in a poll.
 pub(super) type Key = (PollId, PersonId);
@@ -77,9 +95,9 @@ pub(super) async fn save(session: &mut Session, held: &[(Key, &Standing)]) -> Re
                  stance = excluded.stance, cast_at = excluded.cast_at, \
                  reason_id = excluded.reason_id, reason = excluded.reason, \
                  reason_hidden = excluded.reason_hidden, latest = excluded.latest, \
-                 struck = excluded.struck"
+                 struck = excluded.struck, struck_in = excluded.struck_in"
             ),
-            session.dialect().places(many, 9)
+            session.dialect().places(many, 10)
         );
         let values = now
             .iter()
@@ -94,7 +112,7 @@ fn previous_power_of_two(number: usize) -> usize {
     1 << number.ilog2()
 }
 
-fn values((poll, person): Key, standing: &Standing) -> [Value; 9] {
+fn values((poll, person): Key, standing: &Standing) -> [Value; 10] {
     let ballot = standing.ballot.as_ref();
     let reason = ballot.and_then(|ballot| ballot.reason.as_ref());
     [
@@ -107,6 +125,7 @@ fn values((poll, person): Key, standing: &Standing) -> [Value; 9] {
         reason.is_some_and(|reason| reason.hidden).into(),
         standing.latest.map(|latest| signed(latest.0)).into(),
         standing.struck.into(),
+        i64::from(standing.struck_in).into(),
     ]
 }
 
@@ -120,6 +139,7 @@ pub(super) fn read(row: &Row) -> Result<Standing, Fault> {
         },
         latest: latest.map(|id| InteractionId(unsigned(id))),
         struck: row.get("struck")?,
+        struck_in: narrow(row.get("struck_in")?)?,
     })
 }
 

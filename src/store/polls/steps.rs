@@ -11,7 +11,7 @@ use super::{
 };
 use crate::poll::{
     BallotRefusal, Decision, Draft, Entry, GuildId, Input, Output, PersonId, Poll, PollId,
-    ReasonId, Release, Standing, Subject, Tally,
+    ReasonId, Release, Rounds, Standing, Subject, Tally,
 };
 
 impl Store {
@@ -105,8 +105,9 @@ impl Store {
         person: PersonId,
         decision: Decision,
     ) -> Result<Option<Stepped<BallotRefusal>>, Fault> {
-        self.judge(poll, at, person, |poll, standing, at| {
-            poll.strike(standing, at, person, decision)
+        self.judge(poll, at, person, |stored, standing, at| {
+            let rounds = stored.count.rounds(&stored.poll);
+            stored.poll.strike(standing, at, person, rounds, decision)
         })
         .await
     }
@@ -123,8 +124,9 @@ impl Store {
         person: PersonId,
         decision: Decision,
     ) -> Result<Option<Stepped<BallotRefusal>>, Fault> {
-        self.judge(poll, at, person, |poll, standing, at| {
-            poll.restore(standing, at, person, decision)
+        self.judge(poll, at, person, |stored, standing, at| {
+            let rounds = stored.count.rounds(&stored.poll);
+            stored.poll.restore(standing, at, person, rounds, decision)
         })
         .await
     }
@@ -174,7 +176,7 @@ impl Store {
         poll: PollId,
         at: Timestamp,
         person: PersonId,
-        decide: impl FnOnce(&Poll, &mut Standing, Timestamp) -> Result<Vec<Output>, BallotRefusal>,
+        decide: impl FnOnce(&StoredPoll, &mut Standing, Timestamp) -> Result<Vec<Output>, BallotRefusal>,
     ) -> Result<Option<Stepped<BallotRefusal>>, Fault> {
         let at = rounded(at);
         let mut session = self.base.begin().await?;
@@ -184,7 +186,7 @@ impl Store {
         let key = (poll, person);
         let mut held = standing::one(&mut session, key).await?;
         let before = held.clone();
-        let outcome = decide(&record.stored.poll, &mut held, at);
+        let outcome = decide(&record.stored, &mut held, at);
         if let Ok(outputs) = &outcome {
             follow(&mut session, &mut record.stored, (&before, &mut held), at).await?;
             standing::save(&mut session, &[(key, &held)]).await?;
@@ -242,8 +244,10 @@ pub(super) fn settle(stored: &mut StoredPoll, outputs: &[Output], at: Timestamp)
         );
         count.erased = Tally::default();
     }
-    let due = Release::due(&stored.poll, count.release.as_ref(), &count.now, at);
-    count.release = due.or(count.release);
+    let tallies = (&count.now, &count.held);
+    if let Some(due) = Release::due(&stored.poll, count.release.as_ref(), tallies, at) {
+        count.show(due);
+    }
 }
 
 /// Brings the counts in line with what changed of one person.
@@ -256,20 +260,25 @@ pub(super) async fn follow(
     (before, after): (&Standing, &mut Standing),
     at: Timestamp,
 ) -> Result<(), Fault> {
-    let stance = |standing: &Standing| standing.counted().map(|ballot| ballot.stance);
-    let (from, to) = (stance(before), stance(after));
+    let rounds = stored.count.rounds(&stored.poll);
+    let (from, to) = (before.tallied(rounds), after.tallied(rounds));
+    let held = |standing: &Standing| standing.tallied(rounds).filter(|_| standing.struck);
     let count = &mut stored.count;
-    if count.now.shift(from, to).is_err() {
+    let mut moved = count.now;
+    if moved.shift(from, to).is_err() || count.held.shift(held(before), held(after)).is_err() {
         // The row is not written yet, so what is counted is what was before.
-        count.now = recount(session, stored.poll.id, &count.erased).await?;
-        count.now.shift(from, to)?;
+        (moved, count.held) = recount(session, stored.poll.id, rounds, &count.erased).await?;
+        moved.shift(from, to)?;
+        count.held.shift(held(before), held(after))?;
     }
-    let aside = |standing: &Standing| u32::from(standing.struck && standing.ballot.is_some());
+    count.now = moved;
+    let aside = |standing: &Standing| u32::from(standing.is_set_aside(rounds));
     count.set_aside = (count.set_aside + aside(after)).saturating_sub(aside(before));
+    let tallies = (&count.now, &count.held);
     if from != to
-        && let Some(due) = Release::due(&stored.poll, count.release.as_ref(), &count.now, at)
+        && let Some(due) = Release::due(&stored.poll, count.release.as_ref(), tallies, at)
     {
-        count.release = Some(due);
+        count.show(due);
     } else if let Some(release) = count.release
         && let Some(ballot) = after.ballot.as_mut()
         && before.ballot.as_ref() != Some(ballot)
@@ -280,21 +289,32 @@ pub(super) async fn follow(
     Ok(())
 }
 
-/// Counts the ballots of a poll anew.
-async fn recount(session: &mut Session, poll: PollId, erased: &Tally) -> Result<Tally, Fault> {
+/// Counts the ballots of a poll anew: those that count, and of these the ones that are held.
+async fn recount(
+    session: &mut Session,
+    poll: PollId,
+    rounds: Rounds,
+    erased: &Tally,
+) -> Result<(Tally, Tally), Fault> {
     let query = Query::new(
-        "SELECT stance, COUNT(*) AS many FROM ballots \
-         WHERE poll_id = $1 AND stance IS NOT NULL AND NOT struck GROUP BY stance",
+        "SELECT stance, struck, struck_in, COUNT(*) AS many FROM ballots \
+         WHERE poll_id = $1 AND stance IS NOT NULL GROUP BY stance, struck, struck_in",
     )
     .bind(signed(poll.0));
     let mut counts: Vec<_> = erased.counts().collect();
+    let mut held = Vec::new();
     for row in session.rows(query).await? {
-        counts.push((
+        let many = (
             standing::stance(&row, "stance")?,
             record::narrow(row.get("many")?)?,
-        ));
+        );
+        let struck: bool = row.get("struck")?;
+        if !struck || rounds == Rounds::Now(record::narrow(row.get("struck_in")?)?) {
+            counts.push(many);
+            held.extend(struck.then_some(many));
+        }
     }
-    Ok(Tally::from_counts(counts))
+    Ok((Tally::from_counts(counts), Tally::from_counts(held)))
 }
 
 /// Writes what follows from a step. The card is counted with the poll's own row.

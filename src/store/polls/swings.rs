@@ -6,12 +6,13 @@
 use super::super::session::{Query, Row, Session};
 use super::super::{Fault, Store, signed};
 use super::record::narrow;
-use super::standing;
+use super::standing::{self, tallied};
 use crate::poll::{Entry, Event, Matrix, PollId, Stance};
 
 /// The people whose ballots count in a poll and in the one before it, by three steps.
 macro_rules! pairs {
     () => {
+        concat!(
         "(SELECT polls.id AS poll_id, \
          CAST(CASE WHEN one.stance > 0 THEN 1 WHEN one.stance < 0 THEN -1 ELSE 0 END AS BIGINT) \
          AS was, \
@@ -19,8 +20,12 @@ macro_rules! pairs {
          AS became \
          FROM polls JOIN ballots AS one ON one.poll_id = polls.before_id \
          JOIN ballots AS two ON two.poll_id = polls.id AND two.person_id = one.person_id \
-         WHERE polls.id = $1 AND one.stance IS NOT NULL AND NOT one.struck \
-         AND two.stance IS NOT NULL AND NOT two.struck) AS pairs"
+         WHERE polls.id = $1 AND ",
+        tallied!("one"),
+        " AND ",
+        tallied!("two"),
+        ") AS pairs"
+        )
     };
 }
 
