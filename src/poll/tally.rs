@@ -134,6 +134,28 @@ impl Tally {
         more.max(fewer)
     }
 
+    /// Tells whether whole percentages make a difference where there is none: as 33, 34 and 33 do of
+    /// three equal counts.
+    pub fn percentages_mislead(&self) -> bool {
+        let Some(shares) = self.percentages() else {
+            return false;
+        };
+        let one = || self.counts.iter().zip(shares);
+        one().any(|(many, share)| one().any(|(other, its)| many == other && share != its))
+    }
+
+    /// Gives the shares of all five stances in tenths of per cent, each rounded by itself, so that
+    /// they need not add up to 1000; none without ballots.
+    pub fn tenths_of_percent(&self) -> Option<[u16; 5]> {
+        let total = self.total();
+        (total > 0).then(|| {
+            self.counts.map(|count| {
+                let tenths = (u64::from(count) * 2_000 + total) / (2 * total);
+                u16::try_from(tenths).unwrap_or(1_000)
+            })
+        })
+    }
+
     /// Gives whole percentages of all five stances that add up to 100, or none without ballots.
     ///
     /// Method of largest remainders (Hamilton's; M. L. Balinski and H. P. Young, *Fair Representation*,

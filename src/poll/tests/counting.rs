@@ -84,6 +84,18 @@ fn a_change_is_one_person_and_not_two() {
     assert_eq!(three(3, 0, 0).people_between(&three(0, 2, 4)), 6);
 }
 
+#[test]
+fn whole_percentages_mislead_where_they_part_equal_counts() {
+    let three = Tally::of([Stance::For, Stance::Undecided, Stance::Against]);
+    assert!(three.percentages_mislead());
+    assert_eq!(three.tenths_of_percent(), Some([0, 333, 333, 333, 0]));
+    let two = Tally::of([Stance::For, Stance::Against]);
+    assert!(!two.percentages_mislead());
+    assert_eq!(two.tenths_of_percent(), Some([0, 500, 0, 500, 0]));
+    assert!(!Tally::default().percentages_mislead());
+    assert_eq!(Tally::default().tenths_of_percent(), None);
+}
+
 proptest! {
     #[test]
     fn the_order_of_ballots_changes_nothing(
