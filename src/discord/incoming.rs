@@ -180,8 +180,14 @@ impl Asked {
     /// Gives the text of an option, without white space around it; none when it was left out or
     /// left blank.
     pub fn text(&self, name: &str) -> Option<&str> {
+        self.typed(name).filter(|text| !text.is_empty())
+    }
+
+    /// Gives the text of an option, without white space around it; none only when it was left out, so
+    /// that what is blank can be refused.
+    pub fn typed(&self, name: &str) -> Option<&str> {
         self.options.iter().find_map(|(of, value)| match value {
-            Value::Text(text) if of == name => Some(text.trim()).filter(|text| !text.is_empty()),
+            Value::Text(text) if of == name => Some(text.trim()),
             _ => None,
         })
     }

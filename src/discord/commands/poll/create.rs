@@ -58,15 +58,15 @@ pub(super) const OPTIONS: &[Opt] = &[
 /// Opens a poll, or the form that asks for its statement.
 pub(super) async fn answer(scene: &Scene<'_>, asked: &Asked) -> Result<Reply, Trouble> {
     let rules = rules(asked)?;
-    let lasts = match asked.text("duration") {
+    let lasts = match asked.typed("duration") {
         Some(typed) => polls::duration(typed)?,
         None => Duration::DEFAULT,
     };
     let channel = ChannelId(asked.id("channel").unwrap_or(scene.place.channel));
     let choice = Choice::of(
-        asked.text(ARTICLE.name),
-        asked.text(STATEMENT),
-        asked.text(BEFORE),
+        asked.typed(ARTICLE.name),
+        asked.typed(STATEMENT),
+        asked.typed(BEFORE),
     );
     let subject = match choice.map_err(polls::Refusal::Subject)? {
         Choice::Article(named) => article(scene, named).await?,
