@@ -193,7 +193,7 @@ votes = { $count ->
     [one] 1 vote
    *[other] { $count } votes
 }
-share = { $percent } %
+share = { $percent }%
 swing_before = Before
 swing_after = After
 poll_lead_open = Poll
@@ -252,8 +252,15 @@ receipt_until = You can change or withdraw it until { $at } ({ $span }).
 receipt_reason_given = Your reason is recorded.
 receipt_reason_kept = Your reason stays.
 receipt_reason_dropped = Your earlier reason spoke for another stance, so it is gone. **Add reason** lets you write a new one.
-receipt_withdrawn = Your vote is withdrawn, with its reason. You can vote again until { $at } ({ $span }).
-receipt_withdrawn_last = Your vote is withdrawn, with its reason. The poll closed just after.
+receipt_reason_undecided = Results show only reasons for and against, so yours is not shown there.
+receipt_withdrawn = { $reasons ->
+    [off] Your vote is withdrawn.
+   *[on] Your vote is withdrawn, and with it the reason if it had one.
+} You can vote again until { $at } ({ $span }).
+receipt_withdrawn_last = { $reasons ->
+    [off] Your vote is withdrawn.
+   *[on] Your vote is withdrawn, and with it the reason if it had one.
+} The poll closed just after.
 receipt_withdrawn_nothing = You have no vote in this poll, so there is nothing to withdraw. You can vote until { $at } ({ $span }).
 receipt_withdrawn_nothing_last = You have no vote in this poll, so there is nothing to withdraw. The poll closed just now.
 mine_vote = Your vote: **{ $stance }**, since { $at }
@@ -273,7 +280,7 @@ mine_line = { $stance } · { $motion }
 results_lead = Results
 results_lead_closed = Result
 results_lead_again = Result of closing { $number }
-results_line = { $stance } **{ $count }** · { $percent } %
+results_line = { $stance } **{ $count }** · { $percent }%
 results_collapsed = In three steps: { $pro } · { $undecided } · { $con }
 results_none = Nobody has voted.
 results_nobody_voted = Nobody voted.
@@ -293,6 +300,9 @@ hidden_too_few_closed = Fewer than { $least } people voted, so this secret poll 
 reasons_title_pro = ▲ Reasons for
 reasons_title_con = ▼ Reasons against
 reasons_line = “{ $reason }”
+reasons_one_sided = Reasons are shown once both sides have some.
+reasons_nothing = There is no reason here that could be hidden.
+reasons_lead = Reasons, in no order
 voters_title = { $stance } · who
 voters_more = … and { $count } more
 voters_none = nobody
@@ -318,10 +328,10 @@ swing_to = { $count } to { $stance }
 swing_stayed = { $count } stayed
 swing_matrix_hidden = Who moved where is not shown: in secret polls it takes { $least } people who voted both times.
 swing_too_few = The swing is not shown: it takes at least { $least } people who voted both times.
-swing_for = **The side for the motion won the swing**, by { $points } points.
-swing_against = **The side against the motion won the swing**, by { $points } points.
-swing_few_pairs = **Too close to call**: fewer than { $least } people voted both times. The movement was { $points } points.
-swing_small = **Too close to call**: the movement of { $points } points is under { $least }.
+swing_for = **The side for the motion won the swing**, by { $points } percentage points.
+swing_against = **The side against the motion won the swing**, by { $points } percentage points.
+swing_few_pairs = **Too close to call**: fewer than { $least } people voted both times. The movement was { $points } percentage points.
+swing_small = **Too close to call**: the movement of { $points } percentage points is under { $least }.
 swing_majority = In the second poll: { $majority }
 
 ## Polls: for staff
@@ -335,9 +345,10 @@ poll_struck = { $person } is struck from this poll and cannot vote in it. A vote
 poll_restored = { $person } may vote in this poll again, and a vote that they had counts.
 poll_reason_hidden = The reason is hidden. Its writer’s vote counts all the same.
 poll_card_posted = The card appears in { $channel } in a moment.
+poll_card_there = The card stands here: { $link }. Should somebody have removed it, it is posted anew in a moment.
 poll_exported = The votes of “{ $motion }”, with its journal. { $secret ->
-    [yes] The poll is secret: people are replaced by numbers.
-   *[no] The poll is open: people stand in it with their ids.
+    [yes] The ballot is secret: people are replaced by numbers.
+   *[no] The ballot is open: people stand in it with their ids.
 }
 poll_exported_hidden = Stances are left out: the rules do not show them yet.
 list_title = { $count ->
@@ -349,6 +360,8 @@ list_open = closes { $span } · { $voters }
 list_closed = closed { $span } · { $voters }
 list_link = [card]({ $link })
 list_no_card = its card is gone
+list_card_waits = its card is not posted yet
+list_more = … and { $count } more
 list_away = the bot cannot reach { $channel }
 list_empty = There is no such poll in this server. `/poll create` opens one.
 hide_hint = Hide a reason …
@@ -365,6 +378,7 @@ form_why_label = Why? It goes into the journal.
 ## Polls: when something cannot be
 
 refuse_poll = I know no poll “{ $named }” in this server. Type a few letters of its motion and pick it from the list.
+refuse_poll_several = “{ $named }” fits { $count } polls, and only one can be meant. Type more of its motion, or pick it from the list that appears as you type:
 refuse_poll_gone = This poll is not one of this server’s, or is gone. `/stance results` lists those that there are.
 refuse_subject = Name one of the three: an article, a statement, or an earlier poll. With none, a form asks for a statement.
 refuse_blank = There is nothing to read in “{ $what }”. Write a sentence with words in it.
@@ -380,7 +394,7 @@ refuse_quorum = A quorum of { $given } is not possible: choose at most { $most }
 refuse_days = { $given } days are not possible: choose at most { $most }.
 refuse_choice_word = “{ $word }” is not one of the choices. Pick one from the list that appears as you type.
 refuse_closed = This poll closed { $at }, so votes stay as they are. Staff can open it again with `/poll reopen`.
-refuse_still_open = This poll is open until { $at } ({ $span }). Close it first with `/poll close`, or wait until then.
+refuse_still_open = This poll is open already, until { $at } ({ $span }). `/poll extend` lets it run longer.
 refuse_frozen = A later poll has taken up this motion, so this result must stay. Create the next poll with `before:` naming the later one.
 refuse_too_long = That would keep the poll open for more than 32 days. It can be extended until { $at } at most.
 refuse_too_old = This poll could be reopened until { $at }. Create a new one; with `before:` naming this one, the swing is shown.
@@ -460,7 +474,6 @@ erase_stays = What stays with the polls: { $decided ->
 } against you.
 erase_done = Your votes and reasons are erased. Of open polls the number of your last press stays, so that no earlier one counts after all.
 menu_source = Ask for a source
-note_cut = … the rest does not fit here.
 
 ## Commands of polls
 

@@ -251,13 +251,20 @@ receipt_until = Puedes cambiarlo o retirarlo hasta { $at } ({ $span }).
 receipt_reason_given = Tu razón está registrada.
 receipt_reason_kept = Tu razón se mantiene.
 receipt_reason_dropped = Tu razón anterior defendía otra postura, así que ya no está. Con **Añadir razón** puedes escribir otra.
-receipt_withdrawn = Tu voto y su razón están retirados. Puedes votar de nuevo hasta { $at } ({ $span }).
-receipt_withdrawn_last = Tu voto y su razón están retirados. La votación se cerró justo después.
+receipt_reason_undecided = En los resultados solo se muestran razones a favor y en contra, así que la tuya no aparece allí.
+receipt_withdrawn = { $reasons ->
+    [off] Tu voto está retirado.
+   *[on] Tu voto está retirado, y con él su razón si tenía una.
+} Puedes votar de nuevo hasta { $at } ({ $span }).
+receipt_withdrawn_last = { $reasons ->
+    [off] Tu voto está retirado.
+   *[on] Tu voto está retirado, y con él su razón si tenía una.
+} La votación se cerró justo después.
 receipt_withdrawn_nothing = No tienes voto en esta votación, así que no hay nada que retirar. Puedes votar hasta { $at } ({ $span }).
 receipt_withdrawn_nothing_last = No tienes voto en esta votación, así que no hay nada que retirar. La votación acaba de cerrarse.
 mine_vote = Tu voto: **{ $stance }**, desde { $at }
-mine_reason = Tu razón: “{ $reason }”
-mine_reason_hidden = El equipo ha ocultado tu razón: “{ $reason }”. Tu voto cuenta igualmente.
+mine_reason = Tu razón: «{ $reason }»
+mine_reason_hidden = El equipo ha ocultado tu razón: «{ $reason }». Tu voto cuenta igualmente.
 mine_none = No has votado en esta votación.
 mine_struck = El equipo te ha excluido de esta votación: un voto tuyo no cuenta. Pregúntales si crees que es un error.
 mine_title = { $count ->
@@ -291,15 +298,18 @@ hidden_too_few = Los resultados se muestran cuando han votado { $least } persona
 hidden_too_few_closed = Votaron menos de { $least } personas, así que esta votación secreta no muestra posturas.
 reasons_title_pro = ▲ Razones a favor
 reasons_title_con = ▼ Razones en contra
-reasons_line = “{ $reason }”
+reasons_line = «{ $reason }»
+reasons_one_sided = Las razones se muestran cuando las hay de ambos lados.
+reasons_nothing = Aquí no hay ninguna razón que se pueda ocultar.
+reasons_lead = Razones, sin orden
 voters_title = { $stance } · quién
 voters_more = … y { $count } más
 voters_none = nadie
 results_to_poll = Ir a la votación
 results_reopened = Esta votación se abrió de nuevo. Su resultado se muestra cuando cierre.
 results_closed_by_staff = El equipo cerró esta votación antes de tiempo: { $why }
-alt_results = Barra de los votos sobre “{ $motion }”: { $lines }
-alt_swing = Flujo de los votos sobre “{ $motion }” de antes a después: { $lines }
+alt_results = Barra de los votos sobre «{ $motion }»: { $lines }
+alt_swing = Flujo de los votos sobre «{ $motion }» de antes a después: { $lines }
 
 ## Polls: swing
 
@@ -317,10 +327,10 @@ swing_to = { $count } a { $stance }
 swing_stayed = { $count } siguen igual
 swing_matrix_hidden = No se muestra quién se movió adónde: en votaciones secretas hacen falta { $least } personas que votaran las dos veces.
 swing_too_few = No se muestra el cambio: hacen falta al menos { $least } personas que votaran las dos veces.
-swing_for = **El lado a favor de la moción ganó el cambio**, por { $points } puntos.
-swing_against = **El lado en contra de la moción ganó el cambio**, por { $points } puntos.
-swing_few_pairs = **Demasiado igualado**: menos de { $least } personas votaron las dos veces. El movimiento fue de { $points } puntos.
-swing_small = **Demasiado igualado**: el movimiento de { $points } puntos no llega a { $least }.
+swing_for = **El lado a favor de la moción ganó el cambio**, por { $points } puntos porcentuales.
+swing_against = **El lado en contra de la moción ganó el cambio**, por { $points } puntos porcentuales.
+swing_few_pairs = **Demasiado igualado**: menos de { $least } personas votaron las dos veces. El movimiento fue de { $points } puntos porcentuales.
+swing_small = **Demasiado igualado**: el movimiento de { $points } puntos porcentuales no llega a { $least }.
 swing_majority = En la segunda votación: { $majority }
 
 ## Polls: for staff
@@ -334,9 +344,10 @@ poll_struck = { $person } queda fuera de esta votación y no puede votar en ella
 poll_restored = { $person } puede votar de nuevo en esta votación, y el voto que tuviera cuenta.
 poll_reason_hidden = La razón está oculta. El voto de quien la escribió cuenta igualmente.
 poll_card_posted = La tarjeta aparece en { $channel } en un momento.
-poll_exported = Los votos sobre “{ $motion }”, con su registro. { $secret ->
-    [yes] La votación es secreta: en lugar de personas hay números.
-   *[no] La votación es abierta: las personas figuran con su id.
+poll_card_there = La tarjeta está aquí: { $link }. Si alguien la quitó, se publica de nuevo en un momento.
+poll_exported = Los votos sobre «{ $motion }», con su registro. { $secret ->
+    [yes] El voto es secreto: en lugar de personas hay números.
+   *[no] El voto es abierto: las personas figuran con su id.
 }
 poll_exported_hidden = Faltan las posturas: las reglas todavía no las muestran.
 list_title = { $count ->
@@ -348,6 +359,8 @@ list_open = cierra { $span } · { $voters }
 list_closed = cerró { $span } · { $voters }
 list_link = [tarjeta]({ $link })
 list_no_card = su tarjeta ya no está
+list_card_waits = su tarjeta aún no está publicada
+list_more = … y { $count } más
 list_away = el bot no llega a { $channel }
 list_empty = No hay ninguna votación así en este servidor. `/votación crear` abre una.
 hide_hint = Ocultar una razón …
@@ -363,23 +376,24 @@ form_why_label = ¿Por qué? Queda en el registro.
 
 ## Polls: when something cannot be
 
-refuse_poll = No conozco ninguna votación “{ $named }” en este servidor. Escribe unas letras de su moción y elígela de la lista.
+refuse_poll = No conozco ninguna votación «{ $named }» en este servidor. Escribe unas letras de su moción y elígela de la lista.
+refuse_poll_several = «{ $named }» sirve para { $count } votaciones, y solo puede ser una. Escribe algo más de su moción o elígela de la lista que aparece al escribir:
 refuse_poll_gone = Esta votación no es de este servidor o ya no está. `/postura resultados` muestra las que hay.
 refuse_subject = Indica una de las tres: un artículo, una frase o una votación anterior. Sin ninguna, un formulario pide una frase.
-refuse_blank = No hay nada que leer en “{ $what }”. Escribe una frase con palabras.
-refuse_long = “{ $what }” tiene { $characters } caracteres; caben { $most }. Acórtalo y prueba de nuevo.
-refuse_control = “{ $what }” contiene caracteres que no se ven o que dan la vuelta al texto. Escríbelo de nuevo, sin copiar.
+refuse_blank = No hay nada que leer en «{ $what }». Escribe una frase con palabras.
+refuse_long = «{ $what }» tiene { $characters } caracteres; caben { $most }. Acórtalo y prueba de nuevo.
+refuse_control = «{ $what }» contiene caracteres que no se ven o que dan la vuelta al texto. Escríbelo de nuevo, sin copiar.
 what_statement = frase
 what_reason = razón
-refuse_duration = No puedo leer “{ $typed }” como duración. Escríbela como una de { $forms }, entre { $shortest } y { $longest }.
-refuse_duration_short = “{ $typed }” es demasiado corto: una votación dura entre { $shortest } y { $longest }. Escríbelo como una de { $forms }.
-refuse_duration_long = “{ $typed }” es demasiado largo: una votación dura entre { $shortest } y { $longest }. Escríbelo como una de { $forms }.
+refuse_duration = No puedo leer «{ $typed }» como duración. Escríbela como una de { $forms }, entre { $shortest } y { $longest }.
+refuse_duration_short = «{ $typed }» es demasiado corto: una votación dura entre { $shortest } y { $longest }. Escríbelo como una de { $forms }.
+refuse_duration_long = «{ $typed }» es demasiado largo: una votación dura entre { $shortest } y { $longest }. Escríbelo como una de { $forms }.
 refuse_secret_minimum = Un mínimo secreto de { $given } no es posible: elige entre { $least } y { $most } votantes.
 refuse_quorum = Un quórum de { $given } no es posible: elige como máximo { $most } votantes.
 refuse_days = { $given } días no son posibles: elige como máximo { $most }.
-refuse_choice_word = “{ $word }” no es una de las opciones. Elige una de la lista que aparece al escribir.
+refuse_choice_word = «{ $word }» no es una de las opciones. Elige una de la lista que aparece al escribir.
 refuse_closed = Esta votación cerró { $at }, así que los votos quedan como están. El equipo puede abrirla con `/votación reabrir`.
-refuse_still_open = Esta votación está abierta hasta { $at } ({ $span }). Ciérrala primero con `/votación cerrar` o espera hasta entonces.
+refuse_still_open = Esta votación ya está abierta, hasta { $at } ({ $span }). Con `/votación prolongar` dura más.
 refuse_frozen = Una votación posterior ha retomado esta moción, así que este resultado debe quedar. Crea la siguiente indicando la posterior en `anterior:`.
 refuse_too_long = Así estaría abierta más de 32 días. Se puede prolongar hasta { $at } como máximo.
 refuse_too_old = Esta votación se podía reabrir hasta { $at }. Crea una nueva; si la indicas en `anterior:`, se muestra el cambio.
@@ -397,12 +411,12 @@ refuse_stance_changed = Mientras tanto tu voto dice **{ $stance }**, así que la
 refuse_already_struck = Esa persona ya está excluida de esta votación. `deshacer:true` lo levanta.
 refuse_not_struck = Esa persona no está excluida de esta votación, así que no hay nada que deshacer.
 refuse_no_reason = Esa razón ya no está o ya está oculta. Pulsa **Resultados** para ver las que hay.
-refuse_rights = Para eso necesitas el permiso “Gestionar mensajes”. Pide ayuda a alguien del equipo.
+refuse_rights = Para eso necesitas el permiso «Gestionar mensajes». Pide ayuda a alguien del equipo.
 refuse_bot_rights = No puedo llevar una votación en { $channel }: allí me falta { $rights }. Concédemelo en los ajustes del canal y prueba de nuevo.
 refuse_guild_only = Las votaciones son de un servidor. Usa esto en el servidor donde está la votación.
 refuse_done = Eso ya está hecho. `/votación lista` muestra cómo está todo.
 refuse_sides = El artículo de esta votación ya no está en la biblioteca, o solo defiende un lado. `/artículos` muestra lo que hay.
-refuse_form_text = Esto es lo que escribiste, para copiarlo: “{ $text }”
+refuse_form_text = Esto es lo que escribiste, para copiarlo: «{ $text }»
 refuse_form_needed = Ha tardado demasiado y el formulario no pudo abrirse. Pulsa otra vez, por favor.
 refuse_source_foreign = Ese mensaje no lo escribí yo, así que no conozco su fuente. Usa esto en uno de mis mensajes.
 refuse_source_none = A ese mensaje no le corresponde ningún artículo. Úsalo en un argumento, un dato, una cita, un resumen o la votación de un artículo.
@@ -422,7 +436,7 @@ privacy_title = Qué se guarda de ti y por qué
 privacy_body = No leo mensajes ni listas de miembros. Solo guardo lo que haces conmigo.
 privacy_votes = Votos
 privacy_votes_text = Por cada votación en la que votas: tu id de usuario, tu postura, tu razón si escribiste una, y cuándo. Hace falta para que cada persona cuente una vez y puedas cambiar tu voto. Se guarda hasta que lo borres.
-privacy_secret = Qué significa “secreto”
+privacy_secret = Qué significa «secreto»
 privacy_secret_text = A nadie del servidor se le dice quién eligió qué, tampoco al equipo ni en las exportaciones, y los recuentos se mueven en grupos. Un voto que el equipo excluye solo sale del recuento junto con otros, y el que salió así no vuelve. **No** significa que nadie pueda saberlo: quien lleva este bot tiene su base de datos, que une votos y personas. Si todo el mundo elige lo mismo, el resultado dice qué eligió cada cual.
 privacy_open = Votaciones abiertas
 privacy_open_text = Sus resultados dicen quién eligió qué, como avisa su tarjeta.
@@ -459,7 +473,6 @@ erase_stays = Lo que se queda con las votaciones: { $decided ->
 }.
 erase_done = Tus votos y tus razones están borrados. De las votaciones abiertas se queda el número de tu última pulsación, para que ninguna anterior llegue a contar.
 menu_source = Pedir la fuente
-note_cut = … el resto no cabe aquí.
 
 ## Commands of polls
 

@@ -170,9 +170,9 @@ votes = { $count ->
     [0] 표 없음
    *[other] { $count }표
 }
-share = { $percent } %
-swing_before = 앞
-swing_after = 뒤
+share = { $percent }%
+swing_before = 이전 투표
+swing_after = 이후 투표
 poll_lead_open = 투표
 poll_lead_closed = 투표 · 마감
 poll_closes = 마감: { $at } ({ $span })
@@ -217,8 +217,15 @@ receipt_until = { $at }까지 바꾸거나 거둘 수 있습니다({ $span }).
 receipt_reason_given = 이유가 기록되었습니다.
 receipt_reason_kept = 이유는 그대로 있습니다.
 receipt_reason_dropped = 앞서 쓴 이유는 다른 입장을 위한 것이라 없앴습니다. **이유 쓰기**로 새로 쓸 수 있습니다.
-receipt_withdrawn = 표와 이유를 거두었습니다. { $at }까지 다시 투표할 수 있습니다({ $span }).
-receipt_withdrawn_last = 표와 이유를 거두었습니다. 투표는 바로 뒤에 마감되었습니다.
+receipt_reason_undecided = 결과에는 찬성과 반대의 이유만 보이므로, 이 이유는 보이지 않습니다.
+receipt_withdrawn = { $reasons ->
+    [off] 표를 거두었습니다.
+   *[on] 표를 거두었습니다. 이유가 있었다면 함께 거두었습니다.
+} { $at }까지 다시 투표할 수 있습니다({ $span }).
+receipt_withdrawn_last = { $reasons ->
+    [off] 표를 거두었습니다.
+   *[on] 표를 거두었습니다. 이유가 있었다면 함께 거두었습니다.
+} 투표는 바로 뒤에 마감되었습니다.
 receipt_withdrawn_nothing = 이 투표에 낸 표가 없어 거둘 것이 없습니다. { $at }까지 투표할 수 있습니다({ $span }).
 receipt_withdrawn_nothing_last = 이 투표에 낸 표가 없어 거둘 것이 없습니다. 투표는 방금 마감되었습니다.
 mine_vote = 내 표: **{ $stance }**, { $at }부터
@@ -235,7 +242,7 @@ mine_line = { $stance } · { $motion }
 results_lead = 결과
 results_lead_closed = 결과
 results_lead_again = { $number }번째 마감의 결과
-results_line = { $stance } **{ $count }** · { $percent } %
+results_line = { $stance } **{ $count }** · { $percent }%
 results_collapsed = 세 단계로: { $pro } · { $undecided } · { $con }
 results_none = 아직 아무도 투표하지 않았습니다.
 results_nobody_voted = 아무도 투표하지 않았습니다.
@@ -252,6 +259,9 @@ hidden_too_few_closed = 투표한 사람이 { $least }명보다 적어, 이 비�
 reasons_title_pro = ▲ 찬성하는 이유
 reasons_title_con = ▼ 반대하는 이유
 reasons_line = “{ $reason }”
+reasons_one_sided = 이유는 양쪽에 모두 있을 때 보입니다.
+reasons_nothing = 여기에는 가릴 수 있는 이유가 없습니다.
+reasons_lead = 이유, 순서 없음
 voters_title = { $stance } · 누구
 voters_more = … 그 밖에 { $count }명
 voters_none = 없음
@@ -264,9 +274,9 @@ alt_swing = “{ $motion }” 투표의 전후 흐름: { $lines }
 ## Polls: swing
 
 swing_lead = 변화
-swing_pairs = { $count }명이 두 번 모두 투표했습니다. 앞에만: { $before }명, 뒤에만: { $after }명
-swing_share_before = 앞: { $pro } · { $undecided } · { $con }
-swing_share_after = 뒤: { $pro } · { $undecided } · { $con }
+swing_pairs = { $count }명이 두 번 모두 투표했습니다. 이전 투표에만: { $before }명, 이후 투표에만: { $after }명
+swing_share_before = 이전 투표: { $pro } · { $undecided } · { $con }
+swing_share_after = 이후 투표: { $pro } · { $undecided } · { $con }
 swing_net = 순이동: { $pro } · { $undecided } · { $con }
 swing_matrix = 누가 어디로 움직였나
 swing_from = { $stance }에서: { $moves }
@@ -274,10 +284,10 @@ swing_to = { $stance }(으)로 { $count }
 swing_stayed = 그대로 { $count }
 swing_matrix_hidden = 누가 어디로 움직였는지는 보여 주지 않습니다. 비밀 투표에서는 두 번 투표한 사람이 { $least }명 필요합니다.
 swing_too_few = 변화를 보여 주지 않습니다. 두 번 투표한 사람이 적어도 { $least }명 필요합니다.
-swing_for = **찬성 쪽이 변화에서 이겼습니다**: { $points }점
-swing_against = **반대 쪽이 변화에서 이겼습니다**: { $points }점
-swing_few_pairs = **우열을 가릴 수 없습니다**: 두 번 투표한 사람이 { $least }명보다 적습니다. 움직임은 { $points }점이었습니다.
-swing_small = **우열을 가릴 수 없습니다**: 움직임 { $points }점은 { $least }점에 못 미칩니다.
+swing_for = **찬성 쪽으로 더 움직였습니다**: { $points }%p
+swing_against = **반대 쪽으로 더 움직였습니다**: { $points }%p
+swing_few_pairs = **우열을 가릴 수 없습니다**: 두 번 투표한 사람이 { $least }명보다 적습니다. 움직임은 { $points }%p였습니다.
+swing_small = **우열을 가릴 수 없습니다**: 움직임 { $points }%p는 { $least }%p에 못 미칩니다.
 swing_majority = 두 번째 투표에서: { $majority }
 
 ## Polls: for staff
@@ -291,6 +301,7 @@ poll_struck = { $person } 님을 이 투표에서 제외했습니다. 새로 투
 poll_restored = { $person } 님은 다시 투표할 수 있고, 있던 표도 다시 셉니다.
 poll_reason_hidden = 이유를 가렸습니다. 쓴 사람의 표는 그대로 셉니다.
 poll_card_posted = 카드가 곧 { $channel }에 올라옵니다.
+poll_card_there = 카드는 여기 있습니다: { $link } 누가 지웠다면 곧 다시 올라옵니다.
 poll_exported = “{ $motion }”의 표와 기록입니다. { $secret ->
     [yes] 비밀 투표라서 사람 대신 번호가 들어 있습니다.
    *[no] 공개 투표라서 사람의 ID가 들어 있습니다.
@@ -304,6 +315,8 @@ list_open = { $span } 마감 · { $voters }
 list_closed = { $span } 마감됨 · { $voters }
 list_link = [카드]({ $link })
 list_no_card = 카드가 없습니다
+list_card_waits = 카드가 아직 올라오지 않았습니다
+list_more = … 그 밖에 { $count }개
 list_away = 봇이 { $channel }에 들어갈 수 없습니다
 list_empty = 이 서버에 그런 투표가 없습니다. `/투표 만들기`로 열 수 있습니다.
 hide_hint = 이유 가리기 …
@@ -320,6 +333,7 @@ form_why_label = 왜인가요? 기록에 남습니다.
 ## Polls: when something cannot be
 
 refuse_poll = 이 서버에 “{ $named }” 투표가 없습니다. 논제를 몇 글자 쓰고 목록에서 고르세요.
+refuse_poll_several = “{ $named }”에 맞는 투표가 { $count }개라서 하나를 고를 수 없습니다. 논제를 더 쓰거나 쓰는 동안 나오는 목록에서 고르세요:
 refuse_poll_gone = 이 서버의 투표가 아니거나 없어졌습니다. 있는 투표는 `/입장 결과`에 나옵니다.
 refuse_subject = 글, 문장, 앞선 투표 가운데 하나만 고르세요. 아무것도 고르지 않으면 문장을 묻는 창이 열립니다.
 refuse_blank = “{ $what }”에 읽을 것이 없습니다. 낱말이 있는 문장을 쓰세요.
@@ -335,7 +349,7 @@ refuse_quorum = 정족수 { $given }명은 쓸 수 없습니다. { $most }명 �
 refuse_days = { $given }일은 쓸 수 없습니다. { $most }일 이하로 고르세요.
 refuse_choice_word = “{ $word }”은(는) 고를 수 없습니다. 쓰는 동안 나오는 목록에서 고르세요.
 refuse_closed = 이 투표는 { $at }에 마감되어 표가 그대로 있습니다. 운영진은 `/투표 다시열기`로 다시 열 수 있습니다.
-refuse_still_open = 이 투표는 { $at }까지 열려 있습니다({ $span }). 먼저 `/투표 마감`으로 닫거나 그때까지 기다리세요.
+refuse_still_open = 이 투표는 이미 { $at }까지 열려 있습니다({ $span }). 더 오래 열어 두려면 `/투표 늘리기`를 쓰세요.
 refuse_frozen = 뒤이은 투표가 이 논제를 이어받아 이 결과는 그대로 있어야 합니다. 다음 투표는 뒤의 투표를 `앞선투표:`로 골라 만드세요.
 refuse_too_long = 그러면 32일보다 오래 열립니다. 늦어도 { $at }까지 늘릴 수 있습니다.
 refuse_too_old = 이 투표는 { $at }까지만 다시 열 수 있었습니다. 새로 만드세요. `앞선투표:`로 이 투표를 고르면 변화를 보여 줍니다.
@@ -390,12 +404,17 @@ privacy_rights = 내 권리
 privacy_rights_text = `/개인정보 내보내기`는 모두를 파일로 줍니다. `/개인정보 지우기`는 표와 이유를 지웁니다. 마감된 투표의 표는 사람 없이 수로만 남고, 열린 투표의 표는 거둡니다.
 privacy_export = 보관된 내용 전부입니다.
 erase_ask = 모든 서버에서 내 표와 이유를 지웁니다:
-erase_counts = 열린 투표의 표 { $open }개는 거두고, 마감된 투표의 표 { $closed }개는 사람 없이 수로 남습니다. 되돌릴 수 없습니다.
+erase_counts = { $open ->
+    [0] 열린 투표에는 표가 없고
+   *[other] 열린 투표의 표 { $open }개는 거두고
+}, { $closed ->
+    [0] 마감된 투표에도 표가 없습니다
+   *[other] 마감된 투표의 표 { $closed }개는 사람 없이 수로 남습니다
+}. 되돌릴 수 없습니다.
 erase_stays_nothing = 그 밖에 투표와 함께 남는 것은 없습니다.
 erase_stays = 투표와 함께 남는 것: 운영진으로서 내린 결정 { $decided }건, 내가 만든 투표 { $created }개, 나를 제외한 기록 { $struck }건.
 erase_done = 표와 이유를 지웠습니다. 열린 투표에는 마지막으로 누른 번호가 남아, 그보다 먼저 누른 것이 뒤늦게 세어지지 않게 합니다.
 menu_source = 출처 묻기
-note_cut = … 나머지는 여기에 다 들어가지 않습니다.
 
 ## Commands of polls
 

@@ -5,7 +5,7 @@ use super::{
     incoming::Asked,
     scene::Scene,
 };
-use crate::{poll::GuildId, press::TOPIC_CHARS, reply::Choice, store::Which};
+use crate::{press::TOPIC_CHARS, reply::Choice};
 
 /// Discord shows at most so many.
 const MOST: usize = 25;
@@ -24,7 +24,7 @@ pub async fn complete(scene: &Scene<'_>, asked: &Asked, option: &str, typed: &st
             .collect();
     }
     if option == POLL.name || option == poll::BEFORE {
-        return polls(scene, poll::which(asked, option), typed).await;
+        return polls(scene, asked, option, typed).await;
     }
     if option == TOPIC.name {
         let article = asked
@@ -44,12 +44,13 @@ pub async fn complete(scene: &Scene<'_>, asked: &Asked, option: &str, typed: &st
 }
 
 /// Completes the name of a poll. A store that is away offers nothing; using the command then says so.
-async fn polls(scene: &Scene<'_>, which: Which, typed: &str) -> Vec<Choice> {
-    let Some(guild) = scene.place.guild else {
+async fn polls(scene: &Scene<'_>, asked: &Asked, option: &str, typed: &str) -> Vec<Choice> {
+    let Ok(seeker) = poll::seeker(scene, asked) else {
         return Vec::new();
     };
+    let which = poll::which(asked, option);
     let polls = &scene.app.polls;
-    let Ok(found) = polls.search(GuildId(guild), which, typed, MOST).await else {
+    let Ok(found) = polls.search(seeker, which, typed, MOST).await else {
         return Vec::new();
     };
     let choices = found.into_iter().map(|poll| Choice {

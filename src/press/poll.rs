@@ -28,6 +28,10 @@ pub enum PollPress {
     PostCard(PollId),
     /// Lift the strike of a person.
     Restore(PollId, PersonId),
+    /// List the reasons, for staff to hide one.
+    Reasons(PollId),
+    /// Turn that list to another page, from 0.
+    ReasonPage(PollId, u32),
     /// Hide the reason that was picked.
     PickReason(PollId),
     /// The form in which a vote gets the reason that it needs.
@@ -67,6 +71,8 @@ impl PollPress {
             Self::Withdraw(poll) => format!("withdraw:{poll}"),
             Self::PostCard(poll) => format!("post:{poll}"),
             Self::Restore(poll, person) => format!("restore:{poll}:{person}"),
+            Self::Reasons(poll) => format!("reasons:{poll}"),
+            Self::ReasonPage(poll, page) => format!("reasons:{poll}:{page}"),
             Self::PickReason(poll) => format!("hide:{poll}"),
             Self::VoteForm(poll, stance) => format!("vote_form:{poll}:{}", stance.word()),
             Self::ReasonForm(poll, stance) => format!("reason_form:{poll}:{}", stance.word()),
@@ -96,6 +102,8 @@ impl PollPress {
             ("withdraw", None) => Self::Withdraw(poll),
             ("post", None) => Self::PostCard(poll),
             ("restore", Some(arg)) => Self::Restore(poll, PersonId(read_id(arg)?)),
+            ("reasons", None) => Self::Reasons(poll),
+            ("reasons", Some(arg)) => Self::ReasonPage(poll, u32::try_from(read_id(arg)?).ok()?),
             ("hide", None) => Self::PickReason(poll),
             ("vote_form", Some(arg)) => Self::VoteForm(poll, stance(arg)?),
             ("reason_form", Some(arg)) => Self::ReasonForm(poll, stance(arg)?),
@@ -116,6 +124,8 @@ impl PollPress {
             | Self::Withdraw(poll)
             | Self::PostCard(poll)
             | Self::Restore(poll, _)
+            | Self::Reasons(poll)
+            | Self::ReasonPage(poll, _)
             | Self::PickReason(poll)
             | Self::VoteForm(poll, _)
             | Self::ReasonForm(poll, _)
@@ -312,6 +322,8 @@ pub(super) mod tests {
             poll.clone().prop_map(PollPress::PostCard),
             (poll.clone(), person.clone())
                 .prop_map(|(poll, person)| PollPress::Restore(poll, person)),
+            poll.clone().prop_map(PollPress::Reasons),
+            (poll.clone(), any::<u32>()).prop_map(|(poll, page)| PollPress::ReasonPage(poll, page)),
             poll.clone().prop_map(PollPress::PickReason),
             (poll.clone(), stance.clone())
                 .prop_map(|(poll, stance)| PollPress::VoteForm(poll, stance)),

@@ -21,7 +21,7 @@ pub use identity::Identity;
 use polls::Group;
 pub use polls::{
     Booth, CardDue, Count, Errand, Exported, Listed, Message, MessageId, OpenRefusal, Opened,
-    Parcel, ParcelId, Part, Personal, Stepped, StoredPoll, Voted, Which,
+    Parcel, ParcelId, Part, Personal, Stepped, StoredPoll, Voted, Which, Within,
 };
 use session::{Base, Session};
 use url::Place;

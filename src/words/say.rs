@@ -171,8 +171,9 @@ phrases! {
     receipt_reason_given();
     receipt_reason_kept();
     receipt_reason_dropped();
-    receipt_withdrawn(at, span);
-    receipt_withdrawn_last();
+    receipt_reason_undecided();
+    receipt_withdrawn(reasons, at, span);
+    receipt_withdrawn_last(reasons);
     receipt_withdrawn_nothing(at, span);
     receipt_withdrawn_nothing_last();
     mine_vote(stance, at);
@@ -203,6 +204,9 @@ phrases! {
     reasons_title_pro();
     reasons_title_con();
     reasons_line(reason);
+    reasons_one_sided();
+    reasons_nothing();
+    reasons_lead();
     voters_title(stance);
     voters_more(count);
     voters_none();
@@ -236,6 +240,7 @@ phrases! {
     poll_restored(person);
     poll_reason_hidden();
     poll_card_posted(channel);
+    poll_card_there(link);
     poll_exported(motion, secret);
     poll_exported_hidden();
     list_title(count);
@@ -243,6 +248,8 @@ phrases! {
     list_closed(span, voters);
     list_link(link);
     list_no_card();
+    list_card_waits();
+    list_more(count);
     list_away(channel);
     list_empty();
     hide_hint();
@@ -256,6 +263,7 @@ phrases! {
     form_restore();
     form_why_label();
     refuse_poll(named);
+    refuse_poll_several(named, count);
     refuse_poll_gone();
     refuse_subject();
     refuse_blank(what);
@@ -327,7 +335,6 @@ phrases! {
     erase_stays_nothing();
     erase_stays(decided, created, struck);
     erase_done();
-    note_cut();
 }
 
 /// Tells whether an id names a word of a command, an option, a choice or a menu; those are put together

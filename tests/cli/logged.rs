@@ -143,8 +143,9 @@ async fn an_open_poll(hall: &Hall) {
         .await;
     hall.writes("Amara", &form, "The neighbours it is.").await;
     let shown = hall.presses("Jiwoo", &card, "Results").await;
+    let list = hall.presses("Jiwoo", &shown, "이유 가리기 …").await;
     let form = hall
-        .presses("Jiwoo", &shown, "It is the same, whichever.")
+        .presses("Jiwoo", &list, "It is the same, whichever.")
         .await;
     hall.writes("Jiwoo", &form, "names somebody").await;
     let struck = "/poll strike poll:hall user:Mateo reason:\"a second account\"";

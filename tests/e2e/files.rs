@@ -56,7 +56,8 @@ async fn an_open_poll_is_exported_with_its_people() {
         argues(&mut stage, who, &card, label, reason).await;
     }
     let shown = stage.presses("Jiwoo", &card, "Results").await;
-    let form = stage.presses("Jiwoo", &shown, HOSTILE[0].2).await;
+    let list = stage.presses("Jiwoo", &shown, "이유 가리기 …").await;
+    let form = stage.presses("Jiwoo", &list, HOSTILE[0].2).await;
     stage.writes("Jiwoo", &form, "=a formula").await;
     let struck = "/poll strike poll:so user:Freya reason:\"-1 account\"";
     stage.says("Jiwoo", struck).await;

@@ -72,11 +72,11 @@ async fn what_belongs_to_staff_or_to_another_guild_is_refused() {
     stage.writes("Amara", &form, "Because.").await;
     let none = json!({});
     stage.notes("a member presses what staff are offered");
-    for press in ["post", "hide"] {
+    for press in ["post", "hide", "reasons"] {
         let press = format!("v1:poll:{press}:{id}");
         stage.forges("Freya", &card, &press, &none).await;
     }
-    for press in ["restore", "hide_form", "restore_form"] {
+    for press in ["restore", "reasons", "hide_form", "restore_form"] {
         let press = format!("v1:poll:{press}:{id}:7");
         let row =
             json!({"type": 1, "components": [{"type": 4, "custom_id": "text", "value": "So."}]});

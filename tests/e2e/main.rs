@@ -10,11 +10,17 @@ mod answers;
 #[cfg(test)]
 mod audience;
 #[cfg(test)]
+mod carding;
+#[cfg(test)]
 mod disturbed;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+mod finding;
+#[cfg(test)]
 mod forged;
+#[cfg(test)]
+mod hiding;
 #[cfg(test)]
 mod lasting;
 #[cfg(test)]

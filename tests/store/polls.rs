@@ -1,7 +1,7 @@
 //! Polls over time, and what is to be said of them.
 
 use rostrum::poll::*;
-use rostrum::store::{Errand, Message, MessageId, OpenRefusal, Opened, Which};
+use rostrum::store::{Errand, Message, MessageId, OpenRefusal, Opened, Which, Within};
 
 use super::Place;
 use super::seed::*;
@@ -236,6 +236,20 @@ pub(crate) async fn lists_know_guild_and_state(place: &Place) {
     assert_eq!(ids(Which::Unsucceeded, None).await, [2]);
     let listed = &store.polls(GUILD, Which::Open, None, 9).await.unwrap()[1];
     assert_eq!((listed.count, listed.closes_at), (1, Some(at(HOUR))));
+
+    let reached = async |channel, person| {
+        let within = Within::Reach {
+            channel,
+            person: PersonId(person),
+        };
+        let found = store.polls_within(GUILD, within, Which::All, None, 9);
+        let found = found.await.unwrap();
+        found.into_iter().map(|poll| poll.id.0).collect::<Vec<_>>()
+    };
+    let here = draft(1, Rules::default()).channel;
+    assert_eq!(reached(here, 12).await, [4, 3, 2, 1]);
+    assert_eq!(reached(ChannelId(999), 11).await, [3]);
+    assert!(reached(ChannelId(999), 12).await.is_empty());
 }
 
 pub(crate) async fn a_parcel_is_settled_once(place: &Place) {

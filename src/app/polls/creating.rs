@@ -1,9 +1,9 @@
 //! Opening a poll.
 
-use super::{Polls, Refusal, Trouble, What, line};
+use super::{Pick, Polls, Refusal, Seeker, Trouble, What, line};
 use crate::{
     poll::{self, ChannelId, Duration, GuildId, InteractionId, Motion, PersonId, PollId, Rules},
-    store::{OpenRefusal, Opened, StoredPoll, Which},
+    store::{OpenRefusal, Opened, StoredPoll, Which, Within},
 };
 
 /// A poll that somebody wants to open.
@@ -54,7 +54,12 @@ impl Polls {
             },
             Subject::Statement(text) => poll::Subject::Statement(statement(&text)?),
             Subject::Before(named) => {
-                let earlier = self.named(draft.guild, Which::Unsucceeded, &named).await?;
+                let seeker = Seeker {
+                    guild: draft.guild,
+                    within: Within::Guild,
+                };
+                let found = self.named(seeker, Which::Unsucceeded, &named, Pick::Only);
+                let earlier = found.await?;
                 poll::Subject::After {
                     poll: earlier.poll.id,
                     motion: earlier.poll.subject.motion().clone(),

@@ -6,6 +6,7 @@
 
 mod casting;
 mod creating;
+mod finding;
 mod person;
 mod report;
 mod seeing;
@@ -20,22 +21,20 @@ use tokio::sync::Notify;
 pub use self::{
     casting::{Receipt, Visitor},
     creating::{Draft, Subject},
+    finding::{Pick, Seeker},
     person::{Erasure, Vote},
     report::{Format, Report},
-    seeing::{Glance, Seen},
+    seeing::{Glance, ReasonPage, Seen},
     staff::{Steered, Verb},
 };
 use crate::{
     clock::Clock,
     poll::{
-        BallotRefusal, DurationRefusal, GuildId, Line, MoreThanOne, PollId, ReasonId, RulesRefusal,
-        TextRefusal, Why,
+        BallotRefusal, DurationRefusal, GuildId, Line, MoreThanOne, Motion, PollId, ReasonId,
+        RulesRefusal, TextRefusal, Why,
     },
-    store::{self, Listed, Store, StoredPoll, Which},
+    store::{self, Message, Store, StoredPoll},
 };
-
-/// How many polls of a guild are looked through for a name.
-const SEARCHED: u32 = 500;
 
 /// The polls of all guilds.
 #[derive(Debug)]
@@ -54,6 +53,13 @@ pub enum Refusal {
     NoSuchPoll {
         /// The name as typed.
         named: String,
+    },
+    /// Several polls are called so, and one of them would be changed.
+    Ambiguous {
+        /// The name as typed.
+        named: String,
+        /// What they are about, the newest first.
+        among: Vec<Motion>,
     },
     /// What a button names is no poll of the guild.
     Gone,
@@ -80,6 +86,17 @@ pub enum Refusal {
     Ballot(BallotRefusal),
     /// It was done before: the interaction came twice.
     Done,
+}
+
+/// What is known of a poll's card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Card {
+    /// It was posted, and nobody has noticed that it is gone.
+    Posted(Message),
+    /// It is not posted yet.
+    Waiting,
+    /// It was posted, and is gone.
+    Gone,
 }
 
 /// What a text is.
@@ -138,15 +155,38 @@ impl Polls {
         std::mem::take(&mut *locked(&self.wanted))
     }
 
-    /// Wishes for a poll's card to be posted anew.
+    /// Wishes for a poll's card to be posted: one that waits is due now; one that was posted is looked
+    /// for, and posted anew where it is gone.
     ///
     /// # Errors
     /// Refuses a poll that is not the guild's.
-    pub async fn post_card(&self, guild: GuildId, poll: PollId) -> Result<StoredPoll, Trouble> {
+    pub async fn post_card(
+        &self,
+        guild: GuildId,
+        poll: PollId,
+    ) -> Result<(StoredPoll, Card), Trouble> {
         let stored = self.of(guild, poll).await?;
-        locked(&self.wanted).push(poll);
+        let card = self.card(&stored).await?;
+        match card {
+            Card::Waiting => {
+                self.store.hasten_card(poll, self.now()).await?;
+            }
+            Card::Posted(_) | Card::Gone => locked(&self.wanted).push(poll),
+        }
         self.changed.notify_one();
-        Ok(stored)
+        Ok((stored, card))
+    }
+
+    /// Tells what is known of a poll's card.
+    ///
+    /// # Errors
+    /// Fails when the store does.
+    pub async fn card(&self, stored: &StoredPoll) -> Result<Card, store::Fault> {
+        Ok(match stored.card {
+            Some(message) => Card::Posted(message),
+            None if self.store.card_waits(stored.poll.id).await? => Card::Waiting,
+            None => Card::Gone,
+        })
     }
 
     /// Gives a poll of a guild.
@@ -156,50 +196,6 @@ impl Polls {
     pub async fn of(&self, guild: GuildId, poll: PollId) -> Result<StoredPoll, Trouble> {
         let found = self.store.poll_in(guild, poll).await?;
         Ok(found.ok_or(Refusal::Gone)?)
-    }
-
-    /// Finds a poll by what was typed: its id, as completion fills it in, or letters of its motion.
-    /// Of several that have the letters the newest is meant.
-    ///
-    /// # Errors
-    /// Refuses when none is called so.
-    pub async fn named(
-        &self,
-        guild: GuildId,
-        which: Which,
-        typed: &str,
-    ) -> Result<StoredPoll, Trouble> {
-        if let Ok(id) = typed.parse()
-            && let Some(found) = self.store.poll_in(guild, PollId(id)).await?
-        {
-            return Ok(found);
-        }
-        // What is closed may be named where only open ones help: the refusal then says that it is.
-        for which in [which, Which::All] {
-            if let Some(found) = self.search(guild, which, typed, 1).await?.first() {
-                return self.of(guild, found.id).await;
-            }
-        }
-        let named = typed.to_owned();
-        Err(Refusal::NoSuchPoll { named }.into())
-    }
-
-    /// Lists the polls of a guild that have the typed letters in their motion, the newest first.
-    ///
-    /// # Errors
-    /// Fails when the store does.
-    pub async fn search(
-        &self,
-        guild: GuildId,
-        which: Which,
-        typed: &str,
-        most: usize,
-    ) -> Result<Vec<Listed>, store::Fault> {
-        let typed = typed.trim().to_lowercase();
-        let mut listed = self.store.polls(guild, which, None, SEARCHED).await?;
-        listed.retain(|poll| poll.motion.as_str().to_lowercase().contains(&typed));
-        listed.truncate(most);
-        Ok(listed)
     }
 
     fn now(&self) -> Timestamp {

@@ -6,8 +6,8 @@ use rand::Rng as _;
 use super::{Polls, locked};
 use crate::{
     poll::{
-        Asker, Ballot, PersonId, Poll, ReasonId, Round, Sample, Sight, Stance, State, Swing, View,
-        view,
+        Asker, Ballot, PersonId, Poll, Reason, ReasonId, Round, Sample, Sight, Stance, State,
+        Swing, View, view,
     },
     store::{self, StoredPoll},
 };
@@ -16,6 +16,8 @@ use crate::{
 const REASONS: usize = 3;
 /// Out of how many they are drawn.
 const DRAWN: u32 = 32;
+/// How many reasons stand on a page; six of the longest fit a card.
+const PAGE: u32 = 6;
 /// How many voters of an open poll are listed.
 const VOTERS: u32 = 2_000;
 
@@ -35,12 +37,25 @@ pub struct Glance {
 pub struct Seen {
     /// The poll and what may be seen of it.
     pub glance: Glance,
-    /// Reasons of both sides.
+    /// Reasons of both sides, as many for as against.
     pub reasons: Vec<Ballot>,
+    /// Whether only one side has reasons, so that none is shown.
+    pub one_sided: bool,
     /// Who chose what, in open polls.
     pub voters: Vec<(PersonId, Stance)>,
     /// The swing, where the poll follows another and is closed.
     pub swing: Option<Swing>,
+}
+
+/// A page of reasons from which staff choose the one to hide.
+#[derive(Clone, Debug)]
+pub struct ReasonPage {
+    /// Which page it is, from 0.
+    pub number: u32,
+    /// The reasons, with no word on their stances.
+    pub reasons: Vec<Reason>,
+    /// Whether there is another page.
+    pub more: bool,
 }
 
 impl Glance {
@@ -53,6 +68,14 @@ impl Glance {
     /// Gives the poll.
     pub fn poll(&self) -> &Poll {
         &self.poll.poll
+    }
+
+    /// Tells up to when reasons were given that staff may read in order to hide one, whether or not
+    /// they voted: as soon as anybody can be shown them.
+    pub fn reasons_to_hide(&self) -> Sight<Option<Timestamp>> {
+        Self::of(self.poll.clone(), Asker::Voter, self.at)
+            .view
+            .reasons
     }
 }
 
@@ -77,12 +100,15 @@ impl Polls {
     pub async fn results(&self, poll: StoredPoll, asker: Asker) -> Result<Seen, store::Fault> {
         let glance = self.glance(poll, asker);
         let id = glance.poll().id;
-        let reasons = match glance.view.reasons {
-            Sight::Hidden(_) => Vec::new(),
+        let (reasons, one_sided) = match glance.view.reasons {
+            Sight::Hidden(_) => (Vec::new(), false),
             Sight::Shown(until) => {
                 let from = ReasonId(locked(&self.chance).next_u64() >> 1);
                 let drawn = self.store.reasons(id, until, from, DRAWN).await?;
-                self.sample(drawn)
+                let some = !drawn.is_empty();
+                let sample = self.sample(drawn);
+                let silenced = some && sample.is_empty();
+                (sample, silenced)
             }
         };
         let voters = match glance.view.names {
@@ -93,9 +119,36 @@ impl Polls {
         Ok(Seen {
             glance,
             reasons,
+            one_sided,
             voters,
             swing,
         })
+    }
+
+    /// Gives a page of the reasons that staff may hide.
+    ///
+    /// # Errors
+    /// Fails when the store does.
+    pub async fn reasons(
+        &self,
+        glance: &Glance,
+        number: u32,
+    ) -> Result<Sight<ReasonPage>, store::Fault> {
+        let until = match glance.reasons_to_hide() {
+            Sight::Hidden(hidden) => return Ok(Sight::Hidden(hidden)),
+            Sight::Shown(until) => until,
+        };
+        let (id, skip) = (glance.poll().id, number.saturating_mul(PAGE));
+        let found = self.store.reasons_listed(id, until, skip, PAGE + 1);
+        let mut reasons = found.await?;
+        let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let more = reasons.len() > most;
+        reasons.truncate(most);
+        Ok(Sight::Shown(ReasonPage {
+            number,
+            reasons,
+            more,
+        }))
     }
 
     /// Draws as many reasons of each side.

@@ -7,6 +7,7 @@ pub mod board;
 pub mod card;
 pub mod picture;
 pub mod presses;
+pub mod reasons;
 pub mod receipt;
 pub mod refusals;
 pub mod results;
@@ -19,10 +20,15 @@ use super::scene::Voice;
 use crate::{
     poll::{Poll, PollId, Stance},
     press::{PollPress, Press},
-    reply::{Button, plain},
+    reply::{Button, fit, plain},
     store::Message,
     words::say,
 };
+
+/// How much of a motion a list shows, in UTF-16 units.
+const LISTED_MOTION: usize = 80;
+/// How long a list may grow, in UTF-16 units: a card takes 4096, and the note beneath needs some.
+const LIST: usize = 3_900;
 
 /// Says a stance with its sign.
 pub fn stance(stance: Stance, voice: &Voice) -> String {
@@ -65,6 +71,29 @@ pub fn link(guild: crate::poll::GuildId, message: Message) -> String {
 /// Writes the motion so that no sign in it has an effect.
 pub fn motion(poll: &Poll) -> String {
     plain(poll.subject.motion().as_str())
+}
+
+/// Writes as much of the motion as there is room for in a list.
+pub fn brief_motion(poll: &Poll) -> String {
+    plain(&fit(poll.subject.motion().as_str(), LISTED_MOTION))
+}
+
+/// Joins the entries of a list as far as they fit a card, and says how many of all are left out.
+pub fn within(entries: impl Iterator<Item = String>, total: usize, voice: &Voice) -> String {
+    let (mut list, mut shown, mut units) = (Vec::new(), 0, 0);
+    for entry in entries {
+        units += entry.encode_utf16().count() + 1;
+        if units > LIST {
+            break;
+        }
+        list.push(entry);
+        shown += 1;
+    }
+    if total > shown {
+        let more = voice.say(&say::list_more(total - shown));
+        list.push(format!("-# {more}"));
+    }
+    list.join("\n")
 }
 
 /// Makes a button of a poll.

@@ -17,7 +17,11 @@ const ALT: usize = 1024;
 pub fn result(glance: &Glance, shown: &Shown, voice: &Voice) -> Attachment {
     let poll = glance.poll();
     let tally = &shown.tally;
-    let mut notes = vec![card::voters(glance, voice)];
+    let mut notes = Vec::new();
+    // Where nobody voted the picture says nothing else.
+    if glance.view.voters > 0 {
+        notes.push(card::voters(glance, voice));
+    }
     if let Quorum::Short { lacking } = poll.rules.quorum(glance.view.voters) {
         notes.push(voice.say(&say::results_indicative(poll.rules.quorum, lacking)));
     }
@@ -26,7 +30,7 @@ pub fn result(glance: &Glance, shown: &Shown, voice: &Voice) -> Attachment {
         motion: poll.subject.motion().to_string(),
         sides: sides(tally, voice),
         steps: (poll.rules.scale == Scale::Five).then(|| steps(tally, voice)),
-        nobody: voice.say(&say::results_none()),
+        nobody: voice.say(&results::nobody(poll)),
         notes,
     };
     let lines = results::lines(poll, shown, voice);
@@ -94,14 +98,9 @@ fn steps(tally: &Tally, voice: &Voice) -> [Label; 5] {
 }
 
 fn label(of: Stance, tally: &Tally, voice: &Voice) -> Label {
-    let at = Stance::ALL.iter().position(|it| *it == of);
-    let percent = tally
-        .percentages()
-        .zip(at)
-        .and_then(|(shares, at)| shares.get(at).copied());
     Label {
         name: name(of, voice),
-        share: voice.say(&say::share(percent.unwrap_or_default())),
+        share: results::share(tally, of, voice),
         count: voice.say(&say::votes(tally.count(of))),
     }
 }

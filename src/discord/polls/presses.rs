@@ -5,7 +5,7 @@
 
 use serenity::model::permissions::Permissions;
 
-use super::{card, receipt, results};
+use super::{card, reasons, receipt, results};
 use crate::{
     app::{
         answers,
@@ -54,16 +54,26 @@ pub async fn answer(
         }
         PollPress::PostCard(poll) => {
             staff(scene)?;
-            let stored = scene.app.polls.post_card(visitor.guild, poll).await?;
-            let channel = format!("<#{}>", stored.poll.channel);
+            let (stored, card) = scene.app.polls.post_card(visitor.guild, poll).await?;
             let voice = scene.voice(Audience::Asker);
-            let said = voice.say(&say::poll_card_posted(channel));
+            let said = voice.say(&match card {
+                polls::Card::Posted(card) => {
+                    say::poll_card_there(super::link(stored.poll.guild, card))
+                }
+                polls::Card::Waiting | polls::Card::Gone => {
+                    say::poll_card_posted(format!("<#{}>", stored.poll.channel))
+                }
+            });
             Ok(Reply::Say(Message::aside(said)))
         }
         PollPress::Restore(poll, person) => {
             staff(scene)?;
             let form = PollPress::RestoreForm(poll, person);
             Ok(Reply::Ask(why_form(scene, &say::form_restore(), form)))
+        }
+        PollPress::Reasons(poll) => Ok(Reply::Say(reasons(scene, &visitor, poll, 0).await?)),
+        PollPress::ReasonPage(poll, page) => {
+            Ok(Reply::Replace(reasons(scene, &visitor, poll, page).await?))
         }
         PollPress::PickReason(poll) => {
             staff(scene)?;
@@ -223,6 +233,25 @@ pub async fn show_results(scene: &Scene<'_>, poll: PollId) -> Result<Message, Tr
     };
     let voice = scene.voice(Audience::Asker);
     Ok(results::message(&seen, reader, &voice))
+}
+
+/// Shows staff the reasons of which they may hide one.
+async fn reasons(
+    scene: &Scene<'_>,
+    visitor: &Visitor,
+    poll: PollId,
+    page: u32,
+) -> Result<Message, Trouble> {
+    staff(scene)?;
+    let polls = &scene.app.polls;
+    let stored = polls.of(visitor.guild, poll).await?;
+    let glance = polls.glance(stored, Asker::Staff);
+    let found = polls.reasons(&glance, page).await?;
+    Ok(reasons::page(
+        &glance,
+        &found,
+        &scene.voice(Audience::Asker),
+    ))
 }
 
 /// Shows one argument of each side.

@@ -41,6 +41,10 @@ pub fn cast(receipt: &Receipt<Cast>, glance: &Glance, voice: &Voice) -> Message 
         ReasonFate::Given => lines.push(voice.say(&say::receipt_reason_given())),
         ReasonFate::Dropped => lines.push(voice.say(&say::receipt_reason_dropped())),
     }
+    let written = matches!(fate, ReasonFate::Given | ReasonFate::Kept);
+    if written && stands == Some(Stance::Undecided) {
+        lines.push(voice.say(&say::receipt_reason_undecided()));
+    }
     lines.extend(until(glance, say::receipt_until, voice));
     told(&lines, glance, voice)
 }
@@ -54,12 +58,27 @@ pub fn withdrawn(receipt: &Receipt<Withdrawal>, glance: &Glance, voice: &Voice) 
             voice.say(&say::receipt_overtaken(stance(now, voice)))
         }
         (Withdrawal::Overtaken, None) => voice.say(&say::receipt_overtaken_none()),
-        (Withdrawal::Withdrawn, _) => until(glance, say::receipt_withdrawn, voice)
-            .unwrap_or_else(|| voice.say(&say::receipt_withdrawn_last())),
+        (Withdrawal::Withdrawn, _) => {
+            let reasons = match glance.poll().rules.reasons {
+                Reasons::Off => "off",
+                Reasons::Optional | Reasons::Required => "on",
+            };
+            until(
+                glance,
+                |at, span| say::receipt_withdrawn(reasons, at, span),
+                voice,
+            )
+            .unwrap_or_else(|| voice.say(&say::receipt_withdrawn_last(reasons)))
+        }
         (Withdrawal::Nothing, _) => until(glance, say::receipt_withdrawn_nothing, voice)
             .unwrap_or_else(|| voice.say(&say::receipt_withdrawn_nothing_last())),
     };
-    Message::aside(line)
+    let mut message = Message::aside(line);
+    message.cards = vec![Card {
+        title: super::motion(glance.poll()),
+        ..Card::default()
+    }];
+    message
 }
 
 /// Shows a person's own vote. The glance is theirs.
@@ -97,31 +116,22 @@ pub fn votes(votes: &[Vote], voice: &Voice) -> Message {
     if votes.is_empty() {
         return Message::aside(voice.say(&say::mine_nowhere()));
     }
-    let lines: Vec<String> = votes
-        .iter()
-        .take(LISTED)
-        .filter_map(|vote| {
-            let ballot = vote.standing.ballot.as_ref()?;
-            let poll = &vote.poll.poll;
-            let line = say::mine_line(stance(ballot.stance, voice), super::motion(poll));
-            let at = match poll.state {
-                State::Open { until, .. } => {
-                    voice.say(&say::poll_closes(moment(until), span(until)))
-                }
-                State::Closed { at, .. } => voice.say(&say::poll_closed(moment(at))),
-            };
-            let to_card = vote.poll.card.map(|card| {
-                let address = super::link(poll.guild, card);
-                format!(" · {}", voice.say(&say::list_link(address)))
-            });
-            let to_card = to_card.unwrap_or_default();
-            Some(format!("{}\n-# {at}{to_card}", voice.say(&line)))
-        })
-        .collect();
-    let mut body = lines.join("\n");
-    if votes.len() > LISTED {
-        body = format!("{body}\n-# {}", voice.say(&say::note_cut()));
-    }
+    let lines = votes.iter().take(LISTED).filter_map(|vote| {
+        let ballot = vote.standing.ballot.as_ref()?;
+        let poll = &vote.poll.poll;
+        let line = say::mine_line(stance(ballot.stance, voice), super::brief_motion(poll));
+        let at = match poll.state {
+            State::Open { until, .. } => voice.say(&say::poll_closes(moment(until), span(until))),
+            State::Closed { at, .. } => voice.say(&say::poll_closed(moment(at))),
+        };
+        let to_card = vote.poll.card.map(|card| {
+            let address = super::link(poll.guild, card);
+            format!(" · {}", voice.say(&say::list_link(address)))
+        });
+        let to_card = to_card.unwrap_or_default();
+        Some(format!("{}\n-# {at}{to_card}", voice.say(&line)))
+    });
+    let body = super::within(lines, votes.len(), voice);
     Message {
         audience: Audience::Asker,
         cards: vec![Card {

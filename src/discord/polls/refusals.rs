@@ -1,20 +1,25 @@
 //! What cannot be, in words: what happened and what to do next.
 
-use super::{moment, span, stance};
+use super::{LISTED_MOTION, moment, span, stance};
 use crate::{
     app::polls::{Refusal, What},
     discord::{scene::Voice, trouble::quoted},
     poll::{
-        self, BallotRefusal, Denial, Duration, DurationRefusal, Gate, Rules, RulesRefusal,
+        self, BallotRefusal, Denial, Duration, DurationRefusal, Gate, Motion, Rules, RulesRefusal,
         TextRefusal,
     },
+    reply::{fit, plain},
     words::{Phrase, say},
 };
+
+/// How many polls are named that a word could mean.
+const CANDIDATES: usize = 5;
 
 /// Says what happened and what to do next.
 pub fn explain(refusal: &Refusal, voice: &Voice) -> String {
     match refusal {
         Refusal::NoSuchPoll { named } => voice.say(&say::refuse_poll(quoted(named))),
+        Refusal::Ambiguous { named, among } => several(named, among, voice),
         Refusal::Gone => voice.say(&say::refuse_poll_gone()),
         Refusal::GuildOnly => voice.say(&say::refuse_guild_only()),
         Refusal::Subject(_) => voice.say(&say::refuse_subject()),
@@ -26,6 +31,20 @@ pub fn explain(refusal: &Refusal, voice: &Voice) -> String {
         Refusal::Ballot(why) => ballot(*why, voice),
         Refusal::Done => voice.say(&say::refuse_done()),
     }
+}
+
+/// Lists what a name could mean.
+fn several(named: &str, among: &[Motion], voice: &Voice) -> String {
+    let listed = among.iter().take(CANDIDATES);
+    let mut lines: Vec<String> = listed
+        .map(|motion| format!("- {}", plain(&fit(motion.as_str(), LISTED_MOTION))))
+        .collect();
+    if among.len() > CANDIDATES {
+        let more = voice.say(&say::list_more(among.len() - CANDIDATES));
+        lines.push(format!("-# {more}"));
+    }
+    let lead = voice.say(&say::refuse_poll_several(quoted(named), among.len()));
+    format!("{lead}\n{}", lines.join("\n"))
 }
 
 fn text(what: What, why: TextRefusal, voice: &Voice) -> String {

@@ -1,16 +1,15 @@
 //! Results as text: what may be seen of them, and why not more.
 
-use super::{card, looking, moment, motion, picture, span, stance, swing};
+use super::{button, card, looking, moment, motion, picture, reasons, span, stance, swing};
 use crate::{
     app::polls::{Glance, Seen},
-    brief::Side,
     discord::scene::Voice,
     poll::{
-        Ballot, By, Hidden, Majority, PersonId, Poll, Quorum, Scale, Secrecy, Shown, Sight, Stance,
-        State, Tally,
+        By, Hidden, Majority, PersonId, Poll, Quorum, Scale, Secrecy, Shown, Sight, Stance, State,
+        Tally,
     },
-    press::{PollPress, Press},
-    reply::{Audience, Card, Entry, Field, Menu, Message, Row, fit, plain},
+    press::PollPress,
+    reply::{Audience, Card, Field, Message, Row, plain},
     words::{Phrase, say},
 };
 
@@ -45,7 +44,7 @@ pub fn message(seen: &Seen, reader: Reader, voice: &Voice) -> Message {
         rows.push(Row::Buttons(looking(poll, voice)));
     }
     if reader == Reader::Staff {
-        rows.extend(hiding(poll, &seen.reasons, voice));
+        rows.extend(hiding(&seen.glance, voice));
     }
     Message {
         audience: match reader {
@@ -88,6 +87,9 @@ fn result(seen: &Seen, reader: Reader, voice: &Voice) -> Card {
     let mut card = brief(&seen.glance, voice);
     let poll = seen.glance.poll();
     let mut extra = Vec::new();
+    if seen.one_sided {
+        extra.push(format!("-# {}", voice.say(&say::reasons_one_sided())));
+    }
     if let State::Closed {
         by: By::Staff(decision),
         ..
@@ -106,7 +108,7 @@ fn result(seen: &Seen, reader: Reader, voice: &Voice) -> Card {
     if !extra.is_empty() {
         card.body = format!("{}\n\n{}", card.body, extra.join("\n"));
     }
-    card.fields = reasons(&seen.reasons, voice);
+    card.fields = reasons::sample(&seen.reasons, voice);
     card.fields.extend(named(poll, &seen.voters, voice));
     card
 }
@@ -123,8 +125,14 @@ pub(super) fn lead(poll: &Poll, voice: &Voice) -> String {
 fn body(glance: &Glance, voice: &Voice) -> Vec<String> {
     let poll = glance.poll();
     let closed = card::closed_at(glance).is_some();
-    let mut lines = vec![card::voters(glance, voice)];
+    let nobody = closed && glance.view.voters == 0;
+    let mut lines = vec![if nobody {
+        voice.say(&say::results_nobody_voted())
+    } else {
+        card::voters(glance, voice)
+    }];
     match &glance.view.stances {
+        _ if nobody => {}
         Sight::Hidden(hidden) => lines.extend(kept_back(glance, *hidden, voice)),
         Sight::Shown(shown) => {
             lines.push(String::new());
@@ -143,7 +151,7 @@ fn body(glance: &Glance, voice: &Voice) -> Vec<String> {
 }
 
 /// Says why stances are hidden. In an open poll of nobody there is nothing to hide.
-fn kept_back(glance: &Glance, hidden: Hidden, voice: &Voice) -> Option<String> {
+pub(super) fn kept_back(glance: &Glance, hidden: Hidden, voice: &Voice) -> Option<String> {
     let poll = glance.poll();
     let phrase = match (hidden, &poll.state) {
         (Hidden::UntilVote, _) => say::hidden_until_vote(),
@@ -163,8 +171,8 @@ fn kept_back(glance: &Glance, hidden: Hidden, voice: &Voice) -> Option<String> {
 /// Says a tally, a line each stance; five steps also in three, and how old it is where it is.
 pub fn lines(poll: &Poll, shown: &Shown, voice: &Voice) -> Vec<String> {
     let tally = &shown.tally;
-    let Some(shares) = tally.percentages() else {
-        return vec![voice.say(&say::results_none())];
+    let Some(shares) = percents(tally) else {
+        return vec![voice.say(&nobody(poll))];
     };
     let offered = poll.rules.scale.stances();
     let mut lines: Vec<String> = tally
@@ -189,14 +197,37 @@ pub fn lines(poll: &Poll, shown: &Shown, voice: &Voice) -> Vec<String> {
 
 /// Says the shares of for, undecided and against.
 pub fn shares_of_three(tally: &Tally, voice: &Voice) -> [String; 3] {
-    let shares = tally.percentages().unwrap_or_default();
-    let share = |of: Stance| {
-        let at = Stance::ALL.iter().position(|it| *it == of);
-        let percent = at.and_then(|at| shares.get(at)).copied();
-        let share = voice.say(&say::share(percent.unwrap_or_default()));
-        format!("{} {share}", stance(of, voice))
-    };
+    let share = |of: Stance| format!("{} {}", stance(of, voice), share(tally, of, voice));
     [Stance::For, Stance::Undecided, Stance::Against].map(share)
+}
+
+/// Says the share of a stance.
+pub(super) fn share(tally: &Tally, of: Stance, voice: &Voice) -> String {
+    let shares = percents(tally).unwrap_or_default();
+    let own = Stance::ALL.iter().zip(shares).find(|(it, _)| **it == of);
+    let percent = own.map(|(_, percent)| percent).unwrap_or_default();
+    voice.say(&say::share(percent))
+}
+
+/// Writes percentages: whole ones, or with a decimal where whole ones would tell equal counts apart.
+fn percents(tally: &Tally) -> Option<[String; 5]> {
+    let tenths = tally
+        .tenths_of_percent()
+        .filter(|_| tally.percentages_mislead());
+    match tenths {
+        Some(shares) => Some(shares.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10))),
+        None => tally
+            .percentages()
+            .map(|shares| shares.map(|it| it.to_string())),
+    }
+}
+
+/// Says that there are no votes: not yet, or not any more.
+pub(super) fn nobody(poll: &Poll) -> Phrase<'static> {
+    match poll.state {
+        State::Open { .. } => say::results_none(),
+        State::Closed { .. } => say::results_nobody_voted(),
+    }
 }
 
 /// Says which side has more.
@@ -207,31 +238,6 @@ pub fn majority(majority: Majority, voice: &Voice) -> String {
         Majority::Tied => say::majority_tied(),
         Majority::Nobody => say::majority_nobody(),
     })
-}
-
-/// Shows as many reasons of each side.
-fn reasons(ballots: &[Ballot], voice: &Voice) -> Vec<Field> {
-    let side = |side: Side, title: Phrase<'_>| {
-        let of = match side {
-            Side::Pro => Stance::For,
-            Side::Con => Stance::Against,
-        };
-        let said: Vec<String> = ballots
-            .iter()
-            .filter(|ballot| ballot.stance.collapsed() == of)
-            .filter_map(|ballot| ballot.reason.as_ref())
-            .map(|reason| voice.say(&say::reasons_line(plain(reason.text.as_str()))))
-            .collect();
-        Field {
-            label: voice.say(&title),
-            text: said.join("\n"),
-        }
-    };
-    let sides = [
-        side(Side::Pro, say::reasons_title_pro()),
-        side(Side::Con, say::reasons_title_con()),
-    ];
-    sides.into_iter().filter(|it| !it.text.is_empty()).collect()
 }
 
 /// Names who chose what, where the poll is open.
@@ -260,26 +266,13 @@ fn named(poll: &Poll, voters: &[(PersonId, Stance)], voice: &Voice) -> Vec<Field
         .collect()
 }
 
-/// Makes the menu by which staff hide a reason that they have just read.
-fn hiding(poll: &Poll, ballots: &[Ballot], voice: &Voice) -> Option<Row> {
-    let entries: Vec<Entry> = ballots
-        .iter()
-        .filter_map(|ballot| {
-            let reason = ballot.reason.as_ref()?;
-            Some(Entry {
-                label: fit(reason.text.as_str(), 100),
-                note: stance(ballot.stance.collapsed(), voice),
-                value: reason.id.to_string(),
-            })
-        })
-        .collect();
-    (!entries.is_empty()).then(|| {
-        Row::Menu(Menu {
-            hint: voice.say(&say::hide_hint()),
-            press: Press::Poll(PollPress::PickReason(poll.id)),
-            entries,
-        })
-    })
+/// Makes the button that lists the reasons to staff, as soon as they can be shown to anybody.
+fn hiding(glance: &Glance, voice: &Voice) -> Option<Row> {
+    let Sight::Shown(_) = glance.reasons_to_hide() else {
+        return None;
+    };
+    let press = PollPress::Reasons(glance.poll().id);
+    Some(Row::Buttons(vec![button(&say::hide_hint(), press, voice)]))
 }
 
 /// Says when a poll closes or closed.

@@ -4,17 +4,18 @@ use std::{fmt::Write, sync::Arc};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{card, receipt, refusals, results};
+use super::{board, card, reasons, receipt, refusals, results};
 use crate::{
-    app::polls::{Glance, Receipt, Refusal, Seen, What},
+    app::polls::{Glance, Receipt, Refusal, Seen, Vote, What},
     discord::scene::Voice,
     poll::{
-        self, Asker, BallotRefusal, ChannelId, Denial, Draft, Duration, DurationRefusal, GuildId,
-        MoreThanOne, Motion, PersonId, Poll, PollId, RoleId, Rules, RulesRefusal, Scale, Secrecy,
-        Stance, Standing, Subject, Tally, TextRefusal, Withdrawal,
+        self, Asker, Ballot, BallotRefusal, ChannelId, Denial, Draft, Duration, DurationRefusal,
+        GuildId, MoreThanOne, Motion, PersonId, Poll, PollId, Reason, ReasonId, ReasonText, RoleId,
+        Rules, RulesRefusal, Scale, Secrecy, Stance, Standing, Subject, Tally, TextRefusal,
+        Withdrawal,
     },
     reply::Row,
-    store::{Count, StoredPoll},
+    store::{Count, Message, MessageId, StoredPoll},
     words::{Locale, Words},
 };
 
@@ -24,6 +25,18 @@ fn at(seconds: i64) -> Timestamp {
 
 fn voice(locale: Locale) -> Voice {
     Voice::new(Arc::new(Words::built_in()), locale)
+}
+
+fn motion(text: &str) -> Motion {
+    Motion::new(text).unwrap()
+}
+
+fn ambiguous() -> Refusal {
+    let door = |at| motion(&format!("*Door* {at}{}", " is open".repeat(20)));
+    Refusal::Ambiguous {
+        named: "door".to_owned(),
+        among: (1..8).map(door).collect(),
+    }
 }
 
 fn every_refusal() -> Vec<Refusal> {
@@ -73,6 +86,7 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::NoSuchPoll {
             named: "**door** <@1>".to_owned(),
         },
+        ambiguous(),
         Refusal::Gone,
         Refusal::GuildOnly,
         Refusal::Subject(MoreThanOne),
@@ -147,7 +161,7 @@ fn an_open_secret_poll_shows_no_number_but_that_of_voters() {
         let shown = card::card(&glance, &voice(Locale::English));
         let text = format!("{:?}", shown.cards);
         assert!(text.contains("18 people have voted"), "{text}");
-        assert!(!text.contains("**7**") && !text.contains("39 %"), "{text}");
+        assert!(!text.contains("**7**") && !text.contains("39%"), "{text}");
     }
 }
 
@@ -175,6 +189,7 @@ fn a_deadline_that_nobody_noticed_closes_the_card_all_the_same() {
     let seen = Seen {
         glance,
         reasons: Vec::new(),
+        one_sided: false,
         voters: vec![(PersonId(5), Stance::StronglyFor)],
         swing: None,
     };
@@ -184,7 +199,7 @@ fn a_deadline_that_nobody_noticed_closes_the_card_all_the_same() {
         body.contains("Indicative only: the quorum is 100"),
         "{body}"
     );
-    assert!(body.contains("In three steps: ▲ For 100 %"), "{body}");
+    assert!(body.contains("In three steps: ▲ For 100%"), "{body}");
     assert!(shown.cards[0].title.contains("\\*so\\*"));
     assert_eq!(shown.cards[0].fields[0].text, "<@5>");
 }
@@ -215,4 +230,174 @@ fn a_withdrawal_in_the_last_moment_is_told_after_the_close() {
             );
         }
     }
+}
+
+/// Gives a long reason that grows when its signs are made plain.
+fn reasoned(stance: Stance, at: u64, text: &str) -> Ballot {
+    Ballot {
+        stance,
+        reason: Some(Reason {
+            id: ReasonId(at),
+            text: ReasonText::new(text).unwrap(),
+            hidden: false,
+        }),
+        cast_at: at_second(at),
+    }
+}
+
+fn at_second(second: u64) -> Timestamp {
+    at(i64::try_from(second).unwrap())
+}
+
+#[test]
+fn as_many_reasons_are_shown_of_each_side_however_long_they_are() {
+    let long = format!("So {}", "*_".repeat(120));
+    let mut ballots: Vec<Ballot> = (0..3)
+        .map(|at| reasoned(Stance::StronglyFor, at, &long))
+        .collect();
+    ballots.extend((3..6).map(|at| reasoned(Stance::Against, at, "No.")));
+    let fields = reasons::sample(&ballots, &voice(Locale::English));
+    let counts: Vec<usize> = fields.iter().map(|it| it.text.lines().count()).collect();
+    assert_eq!(counts, [2, 2], "{fields:?}");
+    assert!(
+        fields
+            .iter()
+            .all(|it| it.text.encode_utf16().count() <= 1_024)
+    );
+    assert!(reasons::sample(&[], &voice(Locale::English)).is_empty());
+}
+
+#[test]
+fn a_long_list_says_how_many_it_leaves_out() {
+    let draft = open(Rules::default());
+    let votes: Vec<Vote> = (0..25)
+        .map(|_| {
+            let mut poll = draft.clone();
+            poll.subject = Subject::Statement(motion(&format!("A{}", "*_".repeat(99))));
+            let mut stored = stored(poll, Tally::default());
+            stored.card = Some(Message {
+                channel: ChannelId(u64::MAX),
+                id: MessageId(u64::MAX),
+            });
+            Vote {
+                poll: stored,
+                standing: Standing {
+                    ballot: Some(reasoned(Stance::For, 1, "Yes.")),
+                    ..Standing::default()
+                },
+            }
+        })
+        .collect();
+    for locale in Locale::ALL {
+        let voice = voice(locale);
+        let entries: Vec<board::Entry> = votes
+            .iter()
+            .map(|vote| board::Entry {
+                glance: Glance::of(vote.poll.clone(), Asker::Everyone, at(60)),
+                card: crate::app::polls::Card::Waiting,
+            })
+            .collect();
+        for told in [
+            receipt::votes(&votes, &voice),
+            board::list(&entries[..20], 25, &voice),
+        ] {
+            let body = &told.cards[0].body;
+            assert!(body.encode_utf16().count() <= 4_096, "{}", body.len());
+            let shown = body.matches("\\*").count() / 39;
+            let last = body.lines().last().unwrap();
+            let left = (25 - shown).to_string();
+            assert!(shown > 5 && last.contains(&left), "{shown}: {last}");
+        }
+    }
+}
+
+#[test]
+fn a_closed_poll_without_votes_says_so_once() {
+    for secrecy in Secrecy::ALL {
+        let rules = Rules {
+            secrecy: *secrecy,
+            ..Rules::default()
+        };
+        let mut poll = open(rules);
+        poll.handle(at(25 * 3_600), poll::Input::Tick).unwrap();
+        let stored = stored(poll, Tally::default());
+        let glance = Glance::of(stored, Asker::Everyone, at(26 * 3_600));
+        for (locale, said) in [
+            (Locale::English, "Nobody voted."),
+            (Locale::Korean, "아무도 투표하지 않았습니다."),
+            (Locale::Spanish, "No votó nadie."),
+        ] {
+            let shown = results::brief(&glance, &voice(locale));
+            assert_eq!(shown.body, said);
+        }
+    }
+}
+
+#[test]
+fn equal_counts_have_equal_shares() {
+    let poll = open(Rules::default());
+    let lines = |counts: [u32; 3]| {
+        let tally = Tally::from_counts([
+            (Stance::For, counts[0]),
+            (Stance::Undecided, counts[1]),
+            (Stance::Against, counts[2]),
+        ]);
+        let shown = poll::Shown { tally, as_of: None };
+        results::lines(&poll, &shown, &voice(Locale::English)).join("; ")
+    };
+    assert_eq!(
+        lines([1, 1, 1]),
+        "▲ For **1** · 33.3%; ● Undecided **1** · 33.3%; ▼ Against **1** · 33.3%"
+    );
+    assert_eq!(
+        lines([1, 1, 2]),
+        "▲ For **1** · 25%; ● Undecided **1** · 25%; ▼ Against **2** · 50%"
+    );
+}
+
+#[test]
+fn what_nobody_will_read_is_said_to_its_writer() {
+    let glance = Glance::of(
+        stored(open(Rules::default()), Tally::default()),
+        Asker::Voter,
+        at(60),
+    );
+    for (stance, told) in [(Stance::Undecided, true), (Stance::For, false)] {
+        let receipt = Receipt {
+            outcome: poll::Cast::Recorded {
+                previous: None,
+                reason: poll::ReasonFate::Given,
+            },
+            standing: Standing {
+                ballot: Some(reasoned(stance, 1, "I am torn.")),
+                ..Standing::default()
+            },
+            poll: glance.poll.clone(),
+        };
+        let text = receipt::cast(&receipt, &glance, &voice(Locale::English)).text;
+        assert_eq!(text.contains("yours is not shown"), told, "{text}");
+    }
+}
+
+#[test]
+fn reasons_of_one_side_are_withheld_with_a_word() {
+    let tally = Tally::from_counts([(Stance::For, 7)]);
+    let rules = Rules {
+        secrecy: Secrecy::Open,
+        results: poll::Results::Live,
+        ..Rules::default()
+    };
+    let seen = Seen {
+        glance: Glance::of(stored(open(rules), tally), Asker::NonVoter, at(60)),
+        reasons: Vec::new(),
+        one_sided: true,
+        voters: Vec::new(),
+        swing: None,
+    };
+    let shown = results::message(&seen, results::Reader::Member, &voice(Locale::English));
+    let body = &shown.cards[0].body;
+    assert!(
+        body.ends_with("-# Reasons are shown once both sides have some."),
+        "{body}"
+    );
 }

@@ -119,27 +119,36 @@ impl Courier {
         warn!(%poll, tries, %fault, "a message was not delivered; it is tried again");
     }
 
-    /// Posts the card of a poll anew, as staff wished; if that fails they can wish again.
+    /// Posts the card of a poll anew, as staff wished, unless it still stands: two would both look
+    /// live. If that fails they can wish again.
     pub(super) async fn post_again(&self, poll: PollId) {
-        let posted = async {
-            let Some(stored) = self.app.polls.store().poll(poll).await? else {
-                return Ok(());
-            };
-            let now = self.app.clock().now();
-            let nonce = format!("{:x}a{:x}", poll.0 & 0xffff_ffff_ffff, now.as_second());
-            let card = self.card(&stored).await;
-            let channel = ChannelId::new(stored.poll.channel.0);
-            let response = self.response(card).await;
-            let id = self.rest.post_message(channel, &nonce, response).await?;
-            let message = message(stored.poll.channel, id);
-            let store = self.app.polls.store();
-            store.set_card(poll, Some(message)).await?;
-            Ok::<(), Trouble>(())
-        };
-        if let Err(trouble) = posted.await {
+        if let Err(trouble) = self.try_post_again(poll).await {
             let fault = Chain(&trouble);
             warn!(%poll, %fault, "a card was not posted again");
         }
+    }
+
+    async fn try_post_again(&self, poll: PollId) -> Result<(), Trouble> {
+        let store = self.app.polls.store();
+        let Some(stored) = store.poll(poll).await? else {
+            return Ok(());
+        };
+        let card = self.card(&stored).await;
+        let response = self.response(card).await;
+        if let Some(shown) = stored.card {
+            let (channel, id) = address(shown);
+            match self.rest.edit_message(channel, id, &response).await {
+                Err(fault) if fault.code() == Some(code::UNKNOWN_MESSAGE) => {}
+                edited => return Ok(edited?),
+            }
+        }
+        let now = self.app.clock().now();
+        let nonce = format!("{:x}a{:x}", poll.0 & 0xffff_ffff_ffff, now.as_second());
+        let channel = ChannelId::new(stored.poll.channel.0);
+        let id = self.rest.post_message(channel, &nonce, response).await?;
+        let message = message(stored.poll.channel, id);
+        store.set_card(poll, Some(message)).await?;
+        Ok(())
     }
 
     /// Brings a card up to date.
@@ -206,26 +215,39 @@ impl Courier {
                     .filter(|card| card.channel == stored.poll.channel);
                 self.post(parcel, &stored, said, card).await?
             }
-            Errand::HideAnnouncement { number } => {
+            Errand::HideAnnouncement { number } | Errand::ReviseAnnouncement { number } => {
                 let Some(posted) = store.announcement(parcel.poll, number).await? else {
                     store.parcel_dropped(parcel.id, now).await?;
                     return Ok(());
                 };
-                let voice = self.voice(&stored).await;
-                let said = results::withheld(&stored.poll, &voice);
-                let mut response = self.response(said).await;
-                response.data["attachments"] = json!([]);
-                let (channel, id) = address(posted);
-                match self.rest.edit_message(channel, id, &response).await {
-                    // Somebody removed it, and its numbers with it.
-                    Err(fault) if fault.code() == Some(code::UNKNOWN_MESSAGE) => {}
-                    edited => edited?,
-                }
+                self.amend(parcel.errand, &stored, posted).await?;
                 posted
             }
         };
         store.parcel_delivered(parcel.id, sent, now).await?;
         Ok(())
+    }
+
+    /// Changes what was announced.
+    async fn amend(
+        &self,
+        errand: Errand,
+        stored: &StoredPoll,
+        posted: store::Message,
+    ) -> Result<(), Trouble> {
+        let said = match errand {
+            Errand::ReviseAnnouncement { number } => self.announcement(stored, number).await?,
+            _ => results::withheld(&stored.poll, &self.voice(stored).await),
+        };
+        let mut response = self.response(said).await;
+        // The pictures that it had go; those of now are listed by themselves.
+        response.data["attachments"] = json!([]);
+        let (channel, id) = address(posted);
+        match self.rest.edit_message(channel, id, &response).await {
+            // Somebody removed it, and what it showed with it.
+            Err(fault) if fault.code() == Some(code::UNKNOWN_MESSAGE) => Ok(()),
+            edited => Ok(edited?),
+        }
     }
 
     /// Posts a message once.

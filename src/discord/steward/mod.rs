@@ -40,6 +40,7 @@ pub struct Steward {
     courier: Arc<Courier>,
     pace: Pace,
     editing: HashSet<PollId>,
+    posting: HashSet<PollId>,
     jobs: JoinSet<Done>,
 }
 
@@ -48,6 +49,8 @@ pub struct Steward {
 enum Done {
     /// A parcel is delivered, or will be tried again.
     Parcel,
+    /// A card was posted anew where it was gone, or can be wished for again.
+    Posted(PollId),
     /// A card was edited, or not; the edit began at a moment.
     Card(PollId, pace::Edited, Timestamp),
 }
@@ -60,6 +63,7 @@ impl Steward {
             app,
             pace: Pace::default(),
             editing: HashSet::new(),
+            posting: HashSet::new(),
             jobs: JoinSet::new(),
         }
     }
@@ -103,10 +107,14 @@ impl Steward {
         self.close_due(now).await?;
         let wanted = self.app.polls.wanted_cards();
         for poll in wanted {
+            // One wish is enough: whoever wished again meanwhile has the same card.
+            if !self.posting.insert(poll) {
+                continue;
+            }
             let courier = Arc::clone(&self.courier);
             self.jobs.spawn(async move {
                 courier.post_again(poll).await;
-                Done::Parcel
+                Done::Posted(poll)
             });
         }
         let store = self.app.polls.store();
@@ -202,6 +210,9 @@ impl Steward {
     fn note(&mut self, done: Result<Done, tokio::task::JoinError>) {
         match done {
             Ok(Done::Parcel) => {}
+            Ok(Done::Posted(poll)) => {
+                self.posting.remove(&poll);
+            }
             Ok(Done::Card(poll, edited, begun)) => {
                 self.editing.remove(&poll);
                 self.pace.note(poll, edited, begun);
@@ -210,6 +221,7 @@ impl Steward {
                 error!(%broken, "a delivery broke; it is tried again");
                 // Which card it was is not known, so all may be tried again.
                 self.editing.clear();
+                self.posting.clear();
             }
         }
     }

@@ -6,9 +6,9 @@ use super::super::session::Query;
 use super::super::{Fault, Store, signed, unsigned};
 use super::record::{self, columns, line, moment, narrow};
 use super::standing::{self, held, tallied};
-use super::{Exported, Listed, StoredPoll, Which, micros};
+use super::{Exported, Listed, StoredPoll, Which, Within, micros};
 use crate::poll::{
-    Ballot, GuildId, PersonId, PollId, ReasonId, Secrecy, Stance, Standing, State, Tally,
+    Ballot, GuildId, PersonId, PollId, Reason, ReasonId, Secrecy, Stance, Standing, State, Tally,
 };
 
 impl Store {
@@ -50,6 +50,32 @@ impl Store {
         before: Option<PollId>,
         most: u32,
     ) -> Result<Vec<Listed>, Fault> {
+        self.polls_within(guild, Within::Guild, which, before, most)
+            .await
+    }
+
+    /// Lists as [`polls`](Self::polls) does, of the guild those that are within somebody's reach.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn polls_within(
+        &self,
+        guild: GuildId,
+        within: Within,
+        which: Which,
+        before: Option<PollId>,
+        most: u32,
+    ) -> Result<Vec<Listed>, Fault> {
+        let (reach, channel, person) = match within {
+            Within::Guild => ("", 0, 0),
+            Within::Reach { channel, person } => (
+                "AND (channel_id = $4 OR EXISTS (SELECT 1 FROM ballots WHERE poll_id = polls.id \
+                 AND person_id = $5 AND stance IS NOT NULL))",
+                channel.0,
+                person.0,
+            ),
+        };
         let kind = match which {
             Which::Open => "AND closes_at IS NOT NULL",
             Which::Closed => "AND closes_at IS NULL",
@@ -58,12 +84,15 @@ impl Store {
         };
         let text = format!(
             "SELECT id, motion, closes_at, now_2 + now_1 + now_0 + now_m1 + now_m2 AS many \
-             FROM polls WHERE guild_id = $1 AND id < $2 {kind} ORDER BY id DESC LIMIT $3"
+             FROM polls WHERE guild_id = $1 AND id < $2 {kind} {reach} ORDER BY id DESC LIMIT $3"
         );
-        let query = Query::built(text)
+        let mut query = Query::built(text)
             .bind(signed(guild.0))
             .bind(before.map_or(i64::MAX, |poll| signed(poll.0)))
             .bind(i64::from(most));
+        if !reach.is_empty() {
+            query = query.bind(signed(channel)).bind(signed(person));
+        }
         let rows = self.base.rows(query).await?;
         rows.iter()
             .map(|row| {
@@ -172,6 +201,38 @@ impl Store {
                     left = left.saturating_sub(1);
                 }
             }
+        }
+        Ok(found)
+    }
+
+    /// Lists reasons of ballots that count, without those that are hidden and without a word on who
+    /// wrote them or for which stance, in the order of their ids, which chance drew.
+    ///
+    /// With `until`, only those of ballots that were cast then or before.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn reasons_listed(
+        &self,
+        poll: PollId,
+        until: Option<Timestamp>,
+        skip: u32,
+        most: u32,
+    ) -> Result<Vec<Reason>, Fault> {
+        let query = Query::new(concat!(
+            "SELECT ",
+            held!(),
+            " FROM ballots WHERE poll_id = $1 AND reason_id IS NOT NULL AND NOT struck \
+             AND NOT reason_hidden AND cast_at <= $2 ORDER BY reason_id LIMIT $3 OFFSET $4"
+        ))
+        .bind(signed(poll.0))
+        .bind(until.map_or(i64::MAX, micros))
+        .bind(i64::from(most))
+        .bind(i64::from(skip));
+        let mut found = Vec::new();
+        for row in self.base.rows(query).await? {
+            found.extend(standing::ballot(&row)?.reason);
         }
         Ok(found)
     }

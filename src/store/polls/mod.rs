@@ -170,6 +170,20 @@ pub enum Which {
     All,
 }
 
+/// Whose eyes a list is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// The whole guild's.
+    Guild,
+    /// Those of somebody in a channel: what stands there, and where they have a ballot themselves.
+    Reach {
+        /// Where they are.
+        channel: ChannelId,
+        /// The person.
+        person: PersonId,
+    },
+}
+
 /// A poll as lists show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {

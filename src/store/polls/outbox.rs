@@ -6,7 +6,7 @@ use super::super::session::{Query, Row, Session};
 use super::super::{Fault, Store, signed, unsigned};
 use super::record::{moment, narrow, strange};
 use super::{Message, MessageId, micros};
-use crate::poll::{ChannelId, PollId};
+use crate::poll::{ChannelId, Poll, PollId, State};
 
 /// The id of a parcel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,6 +25,12 @@ pub enum Errand {
     /// Take the numbers out of the announcement of a closing, see [`Store::announcement`]; it comes
     /// after that one was sent.
     HideAnnouncement {
+        /// Which closing.
+        number: u32,
+    },
+    /// Bring the announcement of a closing up to date: it may show a reason or a name that is no
+    /// longer to be shown.
+    ReviseAnnouncement {
         /// Which closing.
         number: u32,
     },
@@ -55,6 +61,7 @@ impl Parcel {
             Errand::PostCard => ('p', 0),
             Errand::Announce { number } => ('n', number),
             Errand::HideAnnouncement { number } => ('h', number),
+            Errand::ReviseAnnouncement { number } => ('r', number),
         };
         format!("{:x}{letter}{number:x}", self.poll.0)
     }
@@ -76,6 +83,7 @@ impl Errand {
             Self::PostCard => ("post_card", 0),
             Self::Announce { number } => ("announce", number),
             Self::HideAnnouncement { number } => ("hide_announcement", number),
+            Self::ReviseAnnouncement { number } => ("revise_announcement", number),
         }
     }
 
@@ -84,6 +92,7 @@ impl Errand {
             "post_card" => Ok(Self::PostCard),
             "announce" => Ok(Self::Announce { number }),
             "hide_announcement" => Ok(Self::HideAnnouncement { number }),
+            "revise_announcement" => Ok(Self::ReviseAnnouncement { number }),
             other => Err(strange("errand", other)),
         }
     }
@@ -194,6 +203,35 @@ impl Store {
         Ok(self.base.execute(query).await? == 1)
     }
 
+    /// Tells whether the card of a poll waits to be posted for the first time.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn card_waits(&self, poll: PollId) -> Result<bool, Fault> {
+        let query = Query::new(
+            "SELECT id FROM outbox WHERE poll_id = $1 AND errand = 'post_card' AND settled_at IS NULL",
+        );
+        let row = self.base.row(query.bind(signed(poll.0))).await?;
+        Ok(row.is_some())
+    }
+
+    /// Makes a card that waits to be posted due at once, also where the bot was shut out for a while.
+    /// False when none waits.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn hasten_card(&self, poll: PollId, at: Timestamp) -> Result<bool, Fault> {
+        let query = Query::new(
+            "UPDATE outbox SET due_at = $1 WHERE poll_id = $2 AND errand = 'post_card' \
+             AND settled_at IS NULL",
+        )
+        .bind(micros(at))
+        .bind(signed(poll.0));
+        Ok(self.base.execute(query).await? == 1)
+    }
+
     /// Gives the message that announced a closing, if one did.
     ///
     /// # Errors
@@ -297,6 +335,24 @@ pub(super) async fn add(
     .bind(micros(at));
     session.execute(query).await?;
     Ok(())
+}
+
+/// Has the announcement of a poll's last closing brought up to date, where there is one.
+///
+/// Each time it is a parcel of its own: one that is on its way may hold what was there before.
+pub(super) async fn revise(session: &mut Session, poll: &Poll, at: Timestamp) -> Result<(), Fault> {
+    let State::Closed { number, .. } = poll.state else {
+        return Ok(());
+    };
+    let errand = Errand::ReviseAnnouncement { number };
+    let (word, number) = errand.columns();
+    let earlier =
+        Query::new("DELETE FROM outbox WHERE poll_id = $1 AND errand = $2 AND number = $3")
+            .bind(signed(poll.id.0))
+            .bind(word)
+            .bind(i64::from(number));
+    session.execute(earlier).await?;
+    add(session, poll.id, errand, at).await
 }
 
 fn read(row: &Row) -> Result<Parcel, Fault> {

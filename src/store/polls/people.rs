@@ -6,8 +6,8 @@ use super::super::session::{Query, Row, Session};
 use super::super::{Fault, Store, signed, unsigned};
 use super::record::{self, Record, columns, strange};
 use super::standing::{self, held};
-use super::{StoredPoll, account, rounded, steps};
-use crate::poll::{Entry, GuildId, Input, PersonId, PollId, Standing, State, Tally};
+use super::{StoredPoll, account, outbox, rounded, steps};
+use crate::poll::{Entry, GuildId, Input, PersonId, PollId, Secrecy, Standing, State, Tally};
 
 /// A person's part in a poll.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,8 +170,12 @@ async fn erase_from(
     } else {
         standing::save(session, &[(key, &after)]).await?;
     }
-    if before.ballot.is_some() {
+    if let Some(ballot) = &before.ballot {
         record::update(session, &record).await?;
+        // What was announced named the person, or held their words.
+        if ballot.reason.is_some() || record.stored.poll.rules.secrecy == Secrecy::Open {
+            outbox::revise(session, &record.stored.poll, at).await?;
+        }
     }
     Ok(u64::from(before.ballot.is_some()))
 }

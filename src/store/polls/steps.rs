@@ -163,6 +163,7 @@ impl Store {
             if let Ok(outputs) = &outcome {
                 standing::save(&mut session, &[(key, &held)]).await?;
                 write(&mut session, poll, outputs, at).await?;
+                outbox::revise(&mut session, &record.stored.poll, at).await?;
                 session.commit().await?;
             }
         }

@@ -6,21 +6,21 @@ use serenity::model::permissions::Permissions;
 
 use super::{Opt, POLL, Part, Reach, Shape, Takes};
 use crate::{
-    app::polls::{self, Format, Verb},
+    app::polls::{self, Format, Pick, Seeker, Verb},
     discord::{
         incoming::Asked,
         polls::{
             board, button, moment, motion,
-            presses::{steer, visitor},
+            presses::{is_staff, steer, visitor},
             span,
         },
         scene::Scene,
         trouble::{Refusal, Trouble},
     },
-    poll::{Asker, PersonId, Secrecy, Sight},
+    poll::{Asker, ChannelId, PersonId, Poll, Secrecy, Sight},
     press::PollPress,
-    reply::{Attachment, Audience, Content, Message, Reply, Row},
-    store::{StoredPoll, Which},
+    reply::{Attachment, Audience, Card, Content, Message, Reply, Row},
+    store::{StoredPoll, Which, Within},
     words::say,
 };
 
@@ -104,15 +104,36 @@ pub async fn answer(scene: &Scene<'_>, asked: &Asked) -> Result<Reply, Trouble> 
     Ok(Reply::Say(message))
 }
 
-/// Finds the poll that a command names.
+/// Finds the poll that a command names. One that a command changes must be the only one that fits.
 ///
 /// # Errors
-/// Refuses when no poll of the guild is called so.
+/// Refuses when no poll that the person can see is called so, or when several are.
 pub async fn named(scene: &Scene<'_>, asked: &Asked) -> Result<StoredPoll, Trouble> {
-    let guild = visitor(scene)?.guild;
-    let typed = asked.text(POLL.name).ok_or(Refusal::Outdated)?;
-    let which = which(asked, POLL.name);
-    Ok(scene.app.polls.named(guild, which, typed).await?)
+    let typed = asked.typed(POLL.name).ok_or(Refusal::Outdated)?;
+    let pick = match asked.part.as_str() {
+        "results" | "export" => Pick::Newest,
+        _ => Pick::Only,
+    };
+    let (seeker, which) = (seeker(scene, asked)?, which(asked, POLL.name));
+    Ok(scene.app.polls.named(seeker, which, typed, pick).await?)
+}
+
+/// Tells which polls the person can see. Discord's own gate let them through to what is for staff.
+///
+/// # Errors
+/// Refuses outside of guilds.
+pub fn seeker(scene: &Scene<'_>, asked: &Asked) -> Result<Seeker, polls::Refusal> {
+    let visitor = visitor(scene)?;
+    let within = if asked.name == SHAPE.name || is_staff(scene) {
+        Within::Guild
+    } else {
+        Within::Reach {
+            channel: ChannelId(scene.place.channel),
+            person: visitor.person,
+        }
+    };
+    let guild = visitor.guild;
+    Ok(Seeker { guild, within })
 }
 
 /// Extends, closes or reopens a poll.
@@ -132,7 +153,17 @@ async fn run(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {
         (_, Some(until)) => say::poll_reopened(moment(until), span(until)),
         (_, None) => say::poll_closed_now(format!("<#{}>", poll.channel)),
     };
-    Ok(Message::aside(voice.say(&said)))
+    Ok(about(&poll, voice.say(&said)))
+}
+
+/// Says something to staff above the motion that it is about.
+fn about(poll: &Poll, text: String) -> Message {
+    let mut message = Message::aside(text);
+    message.cards = vec![Card {
+        title: motion(poll),
+        ..Card::default()
+    }];
+    message
 }
 
 async fn list(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {
@@ -142,16 +173,19 @@ async fn list(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {
         Some("all") => Which::All,
         Some(word) => return Err(not_a_choice(word)),
     };
-    let guild = visitor(scene)?.guild;
+    let seeker = seeker(scene, asked)?;
     let polls = &scene.app.polls;
-    let found = polls.search(guild, which, "", usize::MAX).await?;
-    let mut glances = Vec::new();
+    let found = polls.search(seeker, which, "", usize::MAX).await?;
+    let mut entries = Vec::new();
     for listed in found.iter().take(board::LISTED) {
-        let stored = polls.of(guild, listed.id).await?;
-        glances.push(polls.glance(stored, Asker::Everyone));
+        let stored = polls.of(seeker.guild, listed.id).await?;
+        entries.push(board::Entry {
+            card: polls.card(&stored).await?,
+            glance: polls.glance(stored, Asker::Everyone),
+        });
     }
     let voice = scene.voice(Audience::Asker);
-    Ok(board::list(&glances, found.len(), &voice))
+    Ok(board::list(&entries, found.len(), &voice))
 }
 
 async fn export(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {

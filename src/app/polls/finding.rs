@@ -1,0 +1,131 @@
+//! Finding a poll by what somebody typed.
+//!
+//! A person finds what they can see: the polls of the channel that they are in, and those in which
+//! they have a ballot. Staff find all of the guild's. What they may see of the results is decided
+//! elsewhere. Invariant: a poll out of reach is as unknown as one that never was.
+
+use super::{Polls, Refusal, Trouble};
+use crate::{
+    poll::{GuildId, Motion, PollId},
+    store::{self, Listed, StoredPoll, Which, Within},
+};
+
+/// How many polls of a guild are looked through for a name.
+const SEARCHED: u32 = 500;
+
+/// Somebody who names a poll.
+#[derive(Clone, Copy, Debug)]
+pub struct Seeker {
+    /// The guild in which they do.
+    pub guild: GuildId,
+    /// What they can see.
+    pub within: Within,
+}
+
+/// Which poll is meant where several fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// The newest: it is only looked at, and the answer names it.
+    Newest,
+    /// None, for something would be changed.
+    Only,
+}
+
+impl Polls {
+    /// Finds a poll by what was typed: its id, as completion fills it in, its motion, or letters of
+    /// its motion.
+    ///
+    /// # Errors
+    /// Refuses when none is called so, and where only one will do when several are.
+    pub async fn named(
+        &self,
+        seeker: Seeker,
+        which: Which,
+        typed: &str,
+        pick: Pick,
+    ) -> Result<StoredPoll, Trouble> {
+        let typed = typed.trim();
+        if let Ok(id) = typed.parse()
+            && let Some(found) = self.in_reach(seeker, PollId(id)).await?
+        {
+            return Ok(found);
+        }
+        let named = typed.to_owned();
+        if typed.is_empty() {
+            return Err(Refusal::NoSuchPoll { named }.into());
+        }
+        // What is closed may be named where only open ones help: the refusal then says that it is.
+        for which in [which, Which::All] {
+            let found = self.search(seeker, which, typed, usize::MAX).await?;
+            let alike = typed.to_lowercase();
+            let mut whole = found
+                .iter()
+                .filter(|it| it.motion.as_str().to_lowercase() == alike);
+            let meant = match (whole.next(), whole.next(), pick) {
+                (Some(one), None, _) => Some(one),
+                (_, _, Pick::Newest) => found.first(),
+                (_, _, Pick::Only) => match found.as_slice() {
+                    [] => None,
+                    [one] => Some(one),
+                    _ => {
+                        return Err(Refusal::Ambiguous {
+                            named,
+                            among: motions(found),
+                        }
+                        .into());
+                    }
+                },
+            };
+            if let Some(meant) = meant {
+                return self.of(seeker.guild, meant.id).await;
+            }
+        }
+        Err(Refusal::NoSuchPoll { named }.into())
+    }
+
+    /// Lists the polls within a person's reach that have the typed letters in their motion, the newest
+    /// first.
+    ///
+    /// # Errors
+    /// Fails when the store does.
+    pub async fn search(
+        &self,
+        seeker: Seeker,
+        which: Which,
+        typed: &str,
+        most: usize,
+    ) -> Result<Vec<Listed>, store::Fault> {
+        let Seeker { guild, within } = seeker;
+        let typed = typed.trim().to_lowercase();
+        let listed = self
+            .store
+            .polls_within(guild, within, which, None, SEARCHED);
+        let mut listed = listed.await?;
+        listed.retain(|poll| poll.motion.as_str().to_lowercase().contains(&typed));
+        listed.truncate(most);
+        Ok(listed)
+    }
+
+    async fn in_reach(
+        &self,
+        seeker: Seeker,
+        id: PollId,
+    ) -> Result<Option<StoredPoll>, store::Fault> {
+        let Some(found) = self.store.poll_in(seeker.guild, id).await? else {
+            return Ok(None);
+        };
+        let reached = match seeker.within {
+            Within::Guild => true,
+            Within::Reach { channel, .. } if found.poll.channel == channel => true,
+            Within::Reach { person, .. } => {
+                let standing = self.store.standing(id, person).await?;
+                standing.ballot.is_some()
+            }
+        };
+        Ok(reached.then_some(found))
+    }
+}
+
+fn motions(found: Vec<Listed>) -> Vec<Motion> {
+    found.into_iter().map(|listed| listed.motion).collect()
+}
