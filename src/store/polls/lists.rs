@@ -223,8 +223,9 @@ impl Store {
         let query = Query::new(concat!(
             "SELECT ",
             held!(),
-            " FROM ballots WHERE poll_id = $1 AND reason_id IS NOT NULL AND NOT struck \
-             AND NOT reason_hidden AND cast_at <= $2 ORDER BY reason_id LIMIT $3 OFFSET $4"
+            " FROM ballots WHERE poll_id = $1 AND reason_id IS NOT NULL AND ",
+            tallied!("ballots"),
+            " AND NOT reason_hidden AND cast_at <= $2 ORDER BY reason_id LIMIT $3 OFFSET $4"
         ))
         .bind(signed(poll.0))
         .bind(until.map_or(i64::MAX, micros))
