@@ -164,6 +164,13 @@ async fn remembers(store: Store, last: i64) {
         ];
         remembers_the_swing(&store, 130, &moved).await;
     }
+    if last >= 4 {
+        let held = store.poll(PollId(300)).await.unwrap().unwrap();
+        assert_eq!((held.count.now.total(), held.count.held.total()), (3, 1));
+        let struck = store.standing(PollId(300), PersonId(33)).await.unwrap();
+        let rounds = held.count.rounds(&held.poll);
+        assert_eq!(struck.tallied(rounds), Some(Stance::Against));
+    }
     store.close().await;
 }
 

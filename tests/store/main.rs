@@ -83,6 +83,7 @@ contract!(
         a_swing_is_kept_when_a_deadline_was_missed;
     staff:
         a_strike_is_kept_and_lifted,
+        strikes_in_a_secret_poll_tell_nothing,
         a_hidden_reason_stays_hidden;
     crowd:
         many_at_once_are_counted_exactly,

@@ -1,6 +1,7 @@
 //! Decisions of staff about people.
 
 use rostrum::poll::*;
+use rostrum::store::Count;
 
 use super::Place;
 use super::seed::*;
@@ -51,6 +52,54 @@ pub(crate) async fn a_strike_is_kept_and_lifted(place: &Place) {
         .await
         .unwrap();
     assert!(missing.is_none());
+}
+
+/// Staff strike, close, look, open again and undo: nothing that is shown moves, until as many as the
+/// minimum are struck and go together; and none of those comes back.
+pub(crate) async fn strikes_in_a_secret_poll_tell_nothing(place: &Place) {
+    let store = place.store().await;
+    let poll = PollId(1);
+    opened(&store, 1, Rules::default()).await;
+    for person in 1..=6 {
+        let stance = if person > 3 {
+            Stance::Against
+        } else {
+            Stance::For
+        };
+        cast(&store, booth(1, 1), person, person, stance, None).await;
+    }
+    let strike = async |person| {
+        let struck = store.strike(poll, at(2), PersonId(person), decision("raid"));
+        assert!(struck.await.unwrap().unwrap().outcome.is_ok());
+        store.poll(poll).await.unwrap().unwrap().count
+    };
+    let restore = async |person| {
+        let restored = store.restore(poll, at(4), PersonId(person), decision("no"));
+        restored.await.unwrap().unwrap().poll.count
+    };
+    let six = tally(&store, 1).await;
+    let shown = |count: Count| (count.now, count.release.map(|release| release.tally));
+    assert_eq!(shown(strike(1).await), (six, Some(six)));
+    step(&store, 1, 3, close("look")).await;
+    assert_eq!(tally(&store, 1).await, six);
+    step(&store, 1, 3, reopen("1d", "again")).await;
+    let count = restore(1).await;
+    assert_eq!((shown(count), count.held.total()), ((six, Some(six)), 0));
+
+    for person in [1, 2, 4] {
+        assert_eq!(shown(strike(person).await), (six, Some(six)));
+    }
+    step(&store, 1, 5, close("raid")).await;
+    let three = Tally::of([Stance::For, Stance::Against, Stance::Against]);
+    let count = store.poll(poll).await.unwrap().unwrap().count;
+    assert_eq!(shown(count), (three, Some(three)));
+    step(&store, 1, 6, reopen("1d", "again")).await;
+    assert_eq!(shown(restore(1).await), (three, Some(three)));
+    let standing = store.standing(poll, PersonId(1)).await.unwrap();
+    assert_eq!((standing.ballot, standing.struck), (None, false));
+    cast(&store, booth(1, 7), 1, 60, Stance::Against, None).await;
+    let count = store.poll(poll).await.unwrap().unwrap().count;
+    assert_eq!((count.now.total(), count.set_aside), (4, 2));
 }
 
 pub(crate) async fn a_hidden_reason_stays_hidden(place: &Place) {
