@@ -118,7 +118,7 @@ async fn six_members_vote_and_the_clock_brings_the_end() {
         is_accessible(tab).await;
     }
     let words = amara.eval(&format!("{PICTURE}.alt")).await;
-    for count in ["For 3 · 50 %", "Undecided 1 · 17 %", "Against 2 · 33 %"] {
+    for count in ["For 3 · 50%", "Undecided 1 · 17%", "Against 2 · 33%"] {
         assert!(words.as_str().unwrap().contains(count), "{words}");
     }
     for tab in [&freya, &mateo] {
