@@ -316,10 +316,7 @@ fn missing(poll: &StoredPoll, ballots: &[Exported]) -> Tally {
         return Tally::default();
     }
     let there = Tally::of(ballots.iter().map(|ballot| ballot.stance));
-    let counts = poll.count.now.counts();
-    Tally::from_counts(
-        counts.map(|(stance, many)| (stance, many.saturating_sub(there.count(stance)))),
-    )
+    poll.count.now.without(&there)
 }
 
 /// Gives ballots without people, from strongly for to strongly against.

@@ -236,13 +236,7 @@ async fn precede(
 pub(super) fn settle(stored: &mut StoredPoll, outputs: &[Output], at: Timestamp) {
     let count = &mut stored.count;
     if outputs.contains(&Output::DropErased) {
-        let erased = count.erased;
-        count.now = Tally::from_counts(
-            count
-                .now
-                .counts()
-                .map(|(stance, many)| (stance, many.saturating_sub(erased.count(stance)))),
-        );
+        count.now = count.now.without(&count.erased);
         count.erased = Tally::default();
     }
     let tallies = (&count.now, &count.held);
