@@ -214,7 +214,7 @@ async fn export(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {
 /// Strikes a person, or lets them vote again. The answer is the same whether or not they had voted.
 async fn strike(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {
     let person = PersonId(asked.id("user").ok_or(Refusal::Outdated)?);
-    let poll = named(scene, asked).await?.poll.id;
+    let poll = named(scene, asked).await?.poll;
     let why = asked.text(REASON.name).unwrap_or_default();
     let undo = asked.flag("undo").unwrap_or_default();
     let verb = if undo {
@@ -222,14 +222,14 @@ async fn strike(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {
     } else {
         Verb::Strike(person)
     };
-    steer(scene, poll, why, verb).await?;
+    steer(scene, poll.id, why, verb).await?;
     let voice = scene.voice(Audience::Asker);
     let who = format!("<@{person}>");
     if undo {
-        return Ok(Message::aside(voice.say(&say::poll_restored(who))));
+        return Ok(about(&poll, voice.say(&say::poll_restored(who))));
     }
-    let mut message = Message::aside(voice.say(&say::poll_struck(who)));
-    let press = PollPress::Restore(poll, person);
+    let mut message = about(&poll, voice.say(&say::poll_struck(who)));
+    let press = PollPress::Restore(poll.id, person);
     message.rows = vec![Row::Buttons(vec![button(
         &say::button_restore(),
         press,
