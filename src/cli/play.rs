@@ -1,6 +1,6 @@
 //! `rostrum play`: a local playground, with the bot in it or without.
 
-use std::{path::Path, process::ExitCode};
+use std::{path::Path, process::ExitCode, sync::Arc};
 
 use clap::Args;
 use serde_json::json;
@@ -9,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{Ending, assemble, sample, tell};
 use crate::{
+    app::App,
     bot::{self, Assembled, Plan},
     clock::Clock,
     config::{ApiOrigin, Config, Register, Scope, Secret},
@@ -51,7 +52,7 @@ impl Play {
             ));
             tell("Ask as a member, in a playground of its own: rostrum say '/argument side:con'");
             tell("Press Ctrl+C to close it.");
-            assemble::background(sample::open(ground.visitor()));
+            ground.prepare();
             ground.stay(stop).await?;
             Ok(ExitCode::SUCCESS)
         })
@@ -102,6 +103,7 @@ pub(super) struct Place {
 #[derive(Debug)]
 pub(super) struct Ground {
     playground: Playground,
+    app: Arc<App>,
     bot: JoinHandle<Result<(), bot::Fault>>,
     stop: CancellationToken,
 }
@@ -121,15 +123,23 @@ impl Ground {
             seed: assemble::seed()?,
         };
         let assembled = Assembled::connect(plan).await?;
+        let app = Arc::clone(assembled.app());
         let stop = CancellationToken::new();
         let mut bot = assemble::joined(assembled.run(stop.clone()));
         tokio::select! {
-            () = playground.bot_ready() => Ok(Self { playground, bot, stop }),
+            () = playground.bot_ready() => Ok(Self { playground, app, bot, stop }),
             ended = &mut bot => {
                 ended??;
                 Err(anyhow::anyhow!("the bot left its playground").into())
             }
         }
+    }
+
+    /// Puts the polls that are open in front of whoever comes, while they may already come.
+    fn prepare(&self) {
+        let (app, visitor) = (Arc::clone(&self.app), self.visitor());
+        let guild = self.playground.guild_id();
+        assemble::background(async move { sample::prepare(&app, guild, visitor).await });
     }
 
     /// Gives a member's side of it.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use rostrum::playground::visitor::Visitor;
 use rostrum::playground::{Options, Pace, Playground, transcript};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
@@ -65,24 +65,37 @@ impl Guest {
         request.send().await.unwrap().json().await.unwrap()
     }
 
-    /// Waits for a card to vote on; gives the names of all cards by then.
-    async fn awaits_a_poll(&self) -> Vec<String> {
+    /// Waits for what is posted first; gives all that stands in the channel by then.
+    async fn awaits_a_card(&self) -> Vec<Value> {
         let mut after = 0;
         loop {
             let path = format!("events?as=Amara&after={after}&wait_ms=30000");
-            let news = soon(self.look(&path)).await;
+            let news = self.look(&path).await;
             after = news["last"].as_u64().unwrap();
             let messages = self.look("messages?as=Amara").await;
-            let cards: Vec<String> = messages
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|it| it["embeds"][0]["author"]["name"].to_string())
-                .collect();
-            if cards.last().is_some_and(|it| it == "\"Poll\"") {
-                return cards;
+            let messages = messages.as_array().unwrap();
+            if !messages.is_empty() {
+                return messages.clone();
             }
         }
+    }
+
+    /// Presses the first button of a card.
+    async fn presses(&self, card: &Value) {
+        let press = json!({
+            "as": "Amara",
+            "channel": card["channel_id"],
+            "message": card["id"],
+            "custom_id": card["components"][0]["components"][0]["custom_id"],
+        });
+        let request = self.client.post(format!("{}/press", self.api));
+        let request = request.header("X-Playground-Key", &self.key).json(&press);
+        let answer = soon(request.send()).await.unwrap();
+        assert!(
+            answer.status().is_success(),
+            "{}",
+            answer.text().await.unwrap()
+        );
     }
 }
 
@@ -156,24 +169,27 @@ async fn an_empty_playground_says_how_to_come_in() {
 }
 
 #[tokio::test]
-async fn a_newcomer_finds_one_open_poll_at_every_visit() {
+async fn an_open_poll_stands_with_its_votes_at_every_visit() {
     let program = Program::new();
     let mut seen = Vec::new();
     for _ in 0..2 {
         let mut child = program.start(&["play", "--port", "0"]);
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let open = soon(lines.next_line()).await.unwrap().unwrap();
-        seen.push(Guest::of(&open).awaits_a_poll().await.join(" "));
+        let guest = Guest::of(&open);
+        let cards = soon(guest.awaits_a_card()).await;
+        let [card] = cards.as_slice() else {
+            panic!("one card at a time: {cards:?}");
+        };
+        let body = card["embeds"][0]["description"].as_str().unwrap();
+        seen.push(body.lines().nth(1).unwrap().to_owned());
+        guest.presses(card).await;
         signal(&child, "TERM").await;
         while soon(lines.next_line()).await.unwrap().is_some() {}
         let ended = ended(child).await;
         assert_eq!((ended.code, ended.err.as_str()), (Some(0), ""));
     }
-    assert_eq!(seen[0], "\"Poll\"");
-    assert_eq!(
-        seen[1], "\"Result\" \"Poll\"",
-        "what was left is closed first"
-    );
+    assert_eq!(seen, ["0 people have voted", "1 person has voted"]);
 }
 
 #[tokio::test]

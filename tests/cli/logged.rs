@@ -53,22 +53,24 @@ impl Hall {
     /// Opens a poll and gives its card.
     async fn opens(&self, line: &str) -> Value {
         self.says("Jiwoo", line).await;
-        let asked = [("as", "Haneul"), ("wait_ms", "30000")];
+        // The newest card is the one of this poll.
+        let motion = line.split('"').nth(1).unwrap();
         let mut after = "0".to_owned();
-        loop {
-            let asked = [asked[0], asked[1], ("after", &*after)];
-            let seen = self.visitor.look("events", &asked).await.unwrap();
-            after = seen["last"].to_string();
-            let events = seen["events"].as_array().unwrap().iter().rev();
-            let mut new = events
-                .filter(|it| it["kind"] == "created")
-                .map(|it| &it["message"]);
-            // The newest card is the one of this poll.
-            let motion = line.split('"').nth(1).unwrap();
-            if let Some(card) = new.find(|it| it["embeds"][0].to_string().contains(motion)) {
-                return card.clone();
+        soon(async {
+            loop {
+                let asked = [("as", "Haneul"), ("wait_ms", "30000"), ("after", &*after)];
+                let seen = self.visitor.look("events", &asked).await.unwrap();
+                after = seen["last"].to_string();
+                let events = seen["events"].as_array().unwrap().iter().rev();
+                let mut new = events
+                    .filter(|it| it["kind"] == "created")
+                    .map(|it| &it["message"]);
+                if let Some(card) = new.find(|it| it["embeds"][0].to_string().contains(motion)) {
+                    return card.clone();
+                }
             }
-        }
+        })
+        .await
     }
 }
 
