@@ -8,6 +8,7 @@
 
 pub mod brief;
 pub mod chart;
+pub mod debate;
 pub mod library;
 pub mod poll;
 pub mod press;
