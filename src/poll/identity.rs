@@ -3,6 +3,7 @@
 use std::fmt;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// Discord's first second, in milliseconds since 1970.
 const EPOCH: i64 = 1_420_070_400_000;
@@ -10,8 +11,8 @@ const EPOCH: i64 = 1_420_070_400_000;
 macro_rules! identifiers {
     ($($(#[$doc:meta])+ $name:ident,)+) => {$(
         $(#[$doc])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(pub u64);
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub struct $name(#[serde(with = "crate::poll::id_as_text")] pub u64);
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -39,6 +40,39 @@ identifiers! {
     ReasonId,
 }
 
+/// Ids in JSON: text, as Discord writes them, because JavaScript rounds numbers of that size.
+pub(crate) mod id_as_text {
+    use std::fmt;
+
+    use serde::{Deserializer, Serializer, de};
+
+    struct Digits;
+
+    impl de::Visitor<'_> for Digits {
+        type Value = u64;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an id, as text")
+        }
+
+        fn visit_str<E: de::Error>(self, text: &str) -> Result<u64, E> {
+            text.parse().map_err(E::custom)
+        }
+    }
+
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands out references"
+    )]
+    pub(crate) fn serialize<S: Serializer>(id: &u64, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(id)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+        from.deserialize_str(Digits)
+    }
+}
+
 impl PersonId {
     /// Tells when the account was created, to the millisecond; the id itself says so
     /// (Discord API reference, "Snowflakes").
@@ -51,6 +85,17 @@ impl PersonId {
 #[cfg(test)]
 mod tests {
     use super::{PersonId, Timestamp};
+
+    #[test]
+    fn an_id_is_kept_as_text() {
+        let kept = serde_json::to_string(&PersonId(u64::MAX)).unwrap();
+        assert_eq!(kept, "\"18446744073709551615\"");
+        assert_eq!(
+            serde_json::from_str::<PersonId>(&kept).unwrap(),
+            PersonId(u64::MAX)
+        );
+        assert!(serde_json::from_str::<PersonId>("17").is_err());
+    }
 
     #[test]
     fn an_account_tells_its_age() {

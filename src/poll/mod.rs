@@ -67,6 +67,7 @@ pub use ballot::{
     Ballot, BallotRefusal, Cast, Reason, ReasonFate, Rounds, Standing, Vote, Withdrawal,
 };
 pub use duration::{Duration, DurationRefusal};
+pub(crate) use identity::id_as_text;
 pub use identity::{ChannelId, GuildId, InteractionId, PersonId, PollId, ReasonId, RoleId};
 pub use journal::{By, Decision, Entry, Event};
 pub use machine::{Draft, Input, Output, Poll, Refusal, State};

@@ -5,12 +5,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Deserializer, Serialize, de};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::brief::check::MOTION;
 
 /// A line of at most `MOST` characters (Unicode scalar values).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Line<const MOST: usize>(Box<str>);
 
 /// The statement that is voted on, as long as the motion of an article may be: 200 characters.
@@ -82,6 +83,14 @@ impl<const MOST: usize> Line<MOST> {
 impl<const MOST: usize> fmt::Display for Line<MOST> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+impl<'de, const MOST: usize> Deserialize<'de> for Line<MOST> {
+    /// Takes the text as [`new`](Line::new) does: a kept line is no exception.
+    fn deserialize<D: Deserializer<'de>>(text: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(text)?;
+        Self::new(&text).map_err(|refusal| de::Error::custom(format!("{refusal:?}")))
     }
 }
 
