@@ -1,8 +1,8 @@
 //! Debates under arbitrary inputs: whoever does whatever, whenever, what was promised holds.
 //!
 //! Two thousand sequences run with every `cargo test`; `ROSTRUM_DEBATES=100000 cargo test --release
-//! --no-default-features --test debates` runs as many as asked. A failure is shrunk to the fewest
-//! moves that bring it about.
+//! --no-default-features --test debates` runs as many as asked, and `ROSTRUM_SEED=…` others than
+//! the usual. A failure is shrunk to the fewest moves that bring it about.
 
 mod moves;
 mod watch;
@@ -10,7 +10,7 @@ mod watch;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rostrum::debate::{Debate, Stage};
 
 use self::moves::{Move, Scene};
@@ -25,11 +25,14 @@ const LONGEST: usize = 60;
     clippy::disallowed_methods,
     reason = "whoever runs the test says how much to run"
 )]
-fn sequences() -> u32 {
-    let asked = std::env::var("ROSTRUM_DEBATES").ok();
-    asked
-        .and_then(|asked| asked.parse().ok())
-        .unwrap_or(SEQUENCES)
+fn number(name: &str) -> Option<u32> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+/// Makes the chance of a run; the same each time, so that a failure is no accident.
+fn chance() -> TestRng {
+    let seed = number("ROSTRUM_SEED").unwrap_or_default().to_le_bytes();
+    TestRng::from_seed(RngAlgorithm::ChaCha, &seed.repeat(8))
 }
 
 /// Plays a sequence under watch; gives the debate and its watch.
@@ -44,13 +47,14 @@ fn play(scene: Scene, moves: &[Move]) -> Watch {
 
 #[test]
 fn whatever_is_done_what_was_promised_holds() {
-    let cases = sequences();
-    let mut runner = TestRunner::new(Config {
+    let cases = number("ROSTRUM_DEBATES").unwrap_or(SEQUENCES);
+    let config = Config {
         cases,
         failure_persistence: None,
         max_shrink_iters: 20_000,
         ..Config::default()
-    });
+    };
+    let mut runner = TestRunner::new_with_rng(config, chance());
     let reached = std::cell::RefCell::new(BTreeMap::<&str, u32>::new());
     let moves = prop::collection::vec(any::<Move>(), 0..LONGEST);
     let played = runner.run(&(any::<Scene>(), moves), |(scene, moves)| {

@@ -376,7 +376,7 @@ impl Move {
                 why: why(),
             },
             50 if arg < 36 => Act::End,
-            50 | 51 => Act::Reopen {
+            50 | 51 | 53 | 54 => Act::Reopen {
                 lasts: Length::seconds(u32::from(arg) * 5),
             },
             52 => Act::Archive,
