@@ -315,7 +315,11 @@ impl Debate {
     }
 
     fn end_voice(&mut self, person: PersonId) -> Fits {
-        let Phase::Forum { voice, .. } = &mut self.running()?.phase else {
+        // Whoever has the floor may go while the turn stands still.
+        let (State::Turn(turn) | State::Paused { turn, .. }) = &mut self.state else {
+            return None;
+        };
+        let Phase::Forum { voice, .. } = &mut turn.phase else {
             return None;
         };
         let own = voice.is_some_and(|voice| voice.person == person);

@@ -101,7 +101,7 @@ impl Watch {
                 assert_ne!(refusal, Refusal::OutOfStep, "{input:?}");
             }
             Ok(outputs) => {
-                self.check_rights(&before, &input);
+                self.check_rights(&before, &input, &outputs);
                 self.check_time(&before, at, &outputs);
                 self.check_version(&before, &outputs);
                 self.note(&outputs);
@@ -136,7 +136,7 @@ impl Watch {
     }
 
     /// Says for itself who may do what.
-    fn check_rights(&self, before: &Debate, input: &Input) {
+    fn check_rights(&self, before: &Debate, input: &Input, outputs: &[Output]) {
         let Input::Press { who, act, .. } = input else {
             return;
         };
@@ -152,9 +152,12 @@ impl Watch {
                 assert!(!before.people.is_removed(who.person));
             }
             Act::Ready | Act::Prepare => assert!(before.people.side(who.person).is_some()),
-            Act::Speak { .. } => assert!(self.debate.may_speak(who.person)),
-            Act::Cite { .. } => assert!(before.may_speak(who.person)),
-            Act::Yield => assert_ne!(before.floor(), Floor::Nobody),
+            Act::Speak { .. } | Act::Cite { .. } => assert!(self.debate.may_speak(who.person)),
+            Act::Yield => {
+                let own = [Floor::One(who.person), Floor::Seated];
+                let took = own.map(|from| outputs.contains(&Output::TakeFloor { from }));
+                assert!(took.contains(&true), "{outputs:?}");
+            }
             _ => assert!(steers, "{act:?}"),
         }
     }

@@ -54,7 +54,8 @@ impl Step {
             } if has_seat && speaker != Some(before) => return self.close_turn(Ended::Left),
             _ => {}
         }
-        self.write(Event::Resumed)
+        self.write(Event::Resumed)?;
+        self.take_next()
     }
 
     /// Calls the missing speaker once more.

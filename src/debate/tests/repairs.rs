@@ -138,6 +138,23 @@ fn whoever_is_sent_away_is_gone_everywhere() {
 }
 
 #[test]
+fn a_voice_that_is_sent_away_in_a_pause_makes_room_for_the_next() {
+    let mut table = Table::speaking();
+    table.ok(EVE, Act::Raise);
+    table.ok(PersonId(8), Act::Raise);
+    for _ in 0..2 {
+        table.wait(5);
+        table.ok(HOST, Act::Next);
+    }
+    assert_eq!(table.debate.floor(), Floor::One(EVE));
+    table.ok(HOST, Act::Pause { why: None });
+    let (person, why) = (EVE, why());
+    table.ok(HOST, Act::Remove { person, why });
+    table.ok(HOST, Act::Resume);
+    assert_eq!(table.debate.floor(), Floor::One(PersonId(8)));
+}
+
+#[test]
 fn a_turn_without_a_speaker_waits_for_one() {
     let mut table = Table::in_lobby(TWO);
     table.ok(ANN, Act::Leave);
