@@ -213,7 +213,8 @@ impl Move {
         };
         match self.wait {
             0..=9 => now,
-            10..=12 => later(now, arg * 37),
+            // A clock is finer than what is kept.
+            10..=12 => later(now, arg * 37) + SignedDuration::from_nanos(arg * 7001),
             13 | 14 => later(now, arg * 1_000),
             // Clocks of two machines differ.
             15 => later(now, -arg * 50),

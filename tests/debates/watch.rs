@@ -164,7 +164,8 @@ impl Watch {
 
     /// Deadlines count at their own time, or an outage is told and ends no turn.
     fn check_time(&mut self, before: &Debate, at: Timestamp, outputs: &[Output]) {
-        let at = at.max(before.touched);
+        let whole = Timestamp::from_millisecond(at.as_millisecond()).expect("it is in range");
+        let at = whole.max(before.touched);
         let Some(due) = before.deadline().filter(|due| *due <= at) else {
             let deadline = entries(outputs).find(|entry| entry.by == By::Deadline);
             assert_eq!(deadline, None, "nothing was due");
@@ -384,6 +385,8 @@ impl Watch {
         if let Some(last) = self.journal.last() {
             assert!(entry.at >= last.at, "time does not go back");
         }
+        let rest = entry.at.subsec_nanosecond() % 1_000_000;
+        assert_eq!(rest, 0, "every store keeps milliseconds");
         self.seen.insert(entry.event.word());
         let turns = self.debate.format.turns.len();
         self.turns.note(entry, turns);
