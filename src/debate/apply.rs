@@ -37,7 +37,7 @@ impl Debate {
     fn take(&mut self, at: Timestamp, event: &Event) -> Fits {
         match event {
             Event::Created(_) => None,
-            Event::Edited(change) => self.edit(change),
+            Event::Edited(change) => self.edit(at, change),
             Event::CohostAdded { person } => {
                 self.cohosts.push(*person);
                 Some(())
@@ -86,7 +86,7 @@ impl Debate {
         }
     }
 
-    fn edit(&mut self, change: &Change) -> Fits {
+    fn edit(&mut self, at: Timestamp, change: &Change) -> Fits {
         match change {
             Change::Motion { motion, article } => {
                 self.motion = motion.clone();
@@ -99,7 +99,7 @@ impl Debate {
                 self.format = format.clone();
             }
             Change::Start(moment) => match &mut self.state {
-                State::Scheduled { start, heard } => (*start, *heard) = (*moment, self.touched),
+                State::Scheduled { start, heard } => (*start, *heard) = (*moment, at),
                 _ => return None,
             },
             Change::Archive(channel) => self.archive = *channel,

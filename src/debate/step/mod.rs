@@ -32,6 +32,8 @@ type Taken = Result<(), Refusal>;
 /// A step being taken.
 pub(super) struct Step {
     debate: Debate,
+    /// Where the debate stood before.
+    from: Stage,
     /// When the step is taken.
     now: Timestamp,
     /// When what is being written happened.
@@ -44,6 +46,7 @@ pub(super) struct Step {
 impl Step {
     pub(super) fn new(debate: Debate, now: Timestamp) -> Self {
         Self {
+            from: debate.state.stage(),
             debate,
             now,
             at: now,
@@ -63,7 +66,13 @@ impl Step {
         for shows in written {
             (any, shown) = (true, shown || shows);
         }
-        if shown && self.debate.state.stage() != Stage::Draft {
+        // What was never announced has no card.
+        let announced = match self.stage() {
+            Stage::Draft => false,
+            Stage::Cancelled => self.from != Stage::Draft,
+            _ => true,
+        };
+        if shown && announced {
             self.outputs.push(Output::ShowCard);
         }
         if any {

@@ -126,6 +126,13 @@ fn those_who_joined_are_reminded_of_a_start() {
     table.debate = Debate::create(draft, table.now).0;
     table.ok(HOST, Act::Publish { start: Some(start) });
     table.ok(EVE, Act::Join(Wish::Audience));
+    // Moved to and fro, it reminds of no moment that has passed.
+    table.wait(3600);
+    let soon = table.now + SignedDuration::from_mins(5);
+    table.ok(HOST, Act::Edit(Box::new(Change::Start(soon))));
+    assert_eq!(table.left(), 5 * 60);
+    let start = table.now + SignedDuration::from_hours(3);
+    table.ok(HOST, Act::Edit(Box::new(Change::Start(start))));
     assert_eq!(table.left(), 2 * 3600);
     let since = table.journal.len();
     table.wait(3 * 3600);

@@ -205,3 +205,31 @@ fn it_is_cancelled_with_its_vote_closed() {
     assert!(!says(&outputs, &Output::FileTranscript));
     assert_eq!(table.debate.deadline(), None);
 }
+
+#[test]
+fn a_draft_that_is_cancelled_was_never_shown() {
+    let table = Table::in_lobby(TWO);
+    let Event::Created(draft) = &table.journal[0].event else {
+        panic!("a journal begins with the creation")
+    };
+    let (mut debate, outputs) = Debate::create(draft.as_ref().clone(), table.now);
+    assert!(!says(&outputs, &Output::ShowCard));
+    let powers = Powers::Member;
+    let (who, seen) = (
+        Actor {
+            person: HOST,
+            powers,
+        },
+        Seen::Nothing,
+    );
+    let act = Act::Cancel { why: why() };
+    let outputs = debate
+        .handle(table.now, Input::Press { who, seen, act })
+        .unwrap();
+    assert!(
+        outputs
+            .iter()
+            .all(|output| output.urgency() != Urgency::Announcement)
+    );
+    assert!(!says(&outputs, &Output::ShowCard));
+}
