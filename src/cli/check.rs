@@ -1,4 +1,4 @@
-//! `rostrum check`: settings, briefs and languages, before anybody meets their mistakes.
+//! `rostrum check`: settings, briefs, formats of debates and languages, before anybody meets their mistakes.
 
 use std::{
     path::{Path, PathBuf},
@@ -13,13 +13,15 @@ use crate::{
     bot,
     brief::{self, check},
     config::{Config, Scope, Settings},
+    debate::format::{self, Gravity},
     words::{Locale, Words},
 };
 
 /// What is checked.
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// Briefs to check; without any: the settings, all briefs and all languages.
+    /// Briefs, or formats of debates (`.toml`), to check; without any: the settings, all briefs, formats
+    /// and languages.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -40,6 +42,7 @@ impl Check {
             tell("settings: understood");
             findings.seeds();
             findings.folder(settings);
+            findings.formats();
             findings.languages(settings);
         } else {
             for file in &self.files {
@@ -88,6 +91,25 @@ impl Findings {
         tell(&format!("own briefs: {}", gathered.briefs.len()));
     }
 
+    fn formats(&mut self) {
+        for (id, text) in format::BUILT_IN {
+            for mistake in format::check(text) {
+                self.error(&format!("format {id}: {mistake}"));
+            }
+        }
+        tell(&format!("built-in formats: {}", format::BUILT_IN.len()));
+    }
+
+    fn format(&mut self, path: &Path, text: &str) {
+        for mistake in format::check(text) {
+            let what = format!("{}: {mistake}", path.display());
+            match mistake.gravity {
+                Gravity::Error => self.error(&what),
+                Gravity::Warning => self.warning(&what),
+            }
+        }
+    }
+
     fn languages(&mut self, settings: &Settings) {
         let folder = settings.words.folder.as_deref();
         let (own, remarks) = folder.map(bot::own_words).unwrap_or_default();
@@ -118,6 +140,9 @@ impl Findings {
         let decoded = brief::decode(&bytes);
         for note in &decoded.notes {
             self.warning(&format!("{}: {note}", path.display()));
+        }
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            return self.format(path, &decoded.text);
         }
         for breach in check::check_text(&decoded.text).1 {
             self.warning(&format!("{}: {breach}", path.display()));

@@ -9,6 +9,7 @@ async fn what_is_built_in_is_right() {
     for line in [
         "settings: understood",
         "built-in briefs: 5",
+        "built-in formats: 4",
         "languages: en, ko, es",
     ] {
         assert!(
@@ -17,6 +18,19 @@ async fn what_is_built_in_is_right() {
         );
     }
     assert!(out.ends_with("0 errors, 0 warnings\n"), "{out}");
+}
+
+#[tokio::test]
+async fn a_flawed_format_is_named_with_file_and_line() {
+    let program = Program::new().file(
+        "own.toml",
+        "id = \"own\"\nname = \"Own\"\n\n[[turns]]\nname = \"One\"\nside = \"pro\"\nseconds = 0\n",
+    );
+    let checked = program.run(&["check", "own.toml"]).await;
+    let expected =
+        "error: own.toml: line 7: `seconds` of turn 1 does not fit: write from 5s to 14d";
+    assert!(checked.out.contains(expected), "{checked:#?}");
+    assert_eq!(checked.code, Some(2), "{checked:#?}");
 }
 
 #[tokio::test]
