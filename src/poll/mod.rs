@@ -52,6 +52,7 @@ mod ballot;
 mod duration;
 mod identity;
 mod journal;
+mod led;
 mod machine;
 mod rules;
 mod sample;
