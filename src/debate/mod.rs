@@ -63,6 +63,7 @@ mod act;
 mod apply;
 mod journal;
 mod machine;
+mod named;
 mod output;
 mod people;
 mod refusal;

@@ -18,6 +18,8 @@ pub struct Speech(Box<str>);
 impl Speech {
     /// The most characters (Unicode scalar values), as many as a form takes.
     pub const MOST: usize = 4000;
+    /// What stands for a text whose writer erased it; who shows it says so in their own words.
+    pub const ERASED: &'static str = "(erased)";
 
     /// Takes a speech. Tabs become spaces, other control characters are left out: nobody shall lose
     /// what they wrote because of a character that they cannot see.
@@ -40,6 +42,11 @@ impl Speech {
             });
         }
         Ok(Self(text.into()))
+    }
+
+    /// Gives what stands for a speech whose writer erased it.
+    pub fn erased() -> Self {
+        Self(Self::ERASED.into())
     }
 
     /// Gives the text.
