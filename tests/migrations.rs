@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use rostrum::debate::DebateId;
 use rostrum::poll::{Matrix, PersonId, PollId, Stance};
 use rostrum::store::{DatabaseUrl, Errand, Fault, Identity, MessageId, Store};
 use sqlx::migrate::Migrator;
@@ -170,6 +171,12 @@ async fn remembers(store: Store, last: i64) {
         let struck = store.standing(PollId(300), PersonId(33)).await.unwrap();
         let rounds = held.count.rounds(&held.poll);
         assert_eq!(struck.tallied(rounds), Some(Stance::Against));
+    }
+    if last >= 5 {
+        let kept = store.debate(DebateId(300)).await.unwrap().unwrap();
+        assert_eq!(kept.opening, Some(PollId(400)));
+        let replayed = store.replayed_debate(kept.debate.id).await.unwrap();
+        assert_eq!(replayed, Some(kept.debate));
     }
     store.close().await;
 }

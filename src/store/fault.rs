@@ -7,6 +7,7 @@ use std::sync::Arc;
 use sqlx::migrate::MigrateError;
 
 use super::Identity;
+use crate::debate;
 use crate::poll::{OutOfStep, Unknown};
 
 /// The database cannot be opened, or did not answer.
@@ -93,6 +94,15 @@ pub enum Fault {
     /// A count does not fit its ballots even after counting anew.
     #[error("the ballots of a poll cannot be counted")]
     Uncountable(#[from] OutOfStep),
+    /// A debate or an entry of its journal cannot be read.
+    #[error("a debate cannot be read")]
+    Unreadable(#[from] debate::Unreadable),
+    /// The journal of a debate does not lead to it.
+    #[error("the journal of a debate does not lead to it")]
+    Misfit(#[from] debate::Misfit),
+    /// What is to be sent for a debate cannot be read.
+    #[error("what is to be sent for a debate cannot be read")]
+    Errand(#[from] serde_json::Error),
     /// Something else changed a row that was held.
     #[error("a row was changed by something else in the middle of a change")]
     Crossed,

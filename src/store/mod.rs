@@ -7,6 +7,7 @@
 //! database serves one bot, the one it was opened by first.
 
 mod bags;
+mod debates;
 mod fault;
 mod identity;
 mod interactions;
@@ -16,6 +17,11 @@ mod session;
 mod sqlite;
 mod url;
 
+pub use debates::{
+    CreateRefusal, CreatedDebate, DebateCardDue, DebateErrand, DebateMessages, DebateParcel,
+    DebateParcelId, ErasedDebates, Face, PersonalDebates, SteppedDebate, StoredDebate, Ticked,
+    WhichDebates,
+};
 pub use fault::Fault;
 pub use identity::Identity;
 use polls::Group;

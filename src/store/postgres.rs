@@ -11,7 +11,7 @@ use super::url::Address;
 use super::{DatabaseUrl, Fault, sqlite};
 
 /// The steps of `sqlite.rs`, in PostgreSQL's words.
-const STEPS: [(i64, &str, &str); 4] = [
+const STEPS: [(i64, &str, &str); 5] = [
     (
         1,
         "foundation",
@@ -31,6 +31,11 @@ const STEPS: [(i64, &str, &str); 4] = [
         4,
         "strikes",
         include_str!("../../migrations/postgres/0004_strikes.sql"),
+    ),
+    (
+        5,
+        "debates",
+        include_str!("../../migrations/postgres/0005_debates.sql"),
     ),
 ];
 

@@ -156,6 +156,14 @@ impl Dialect {
         }
     }
 
+    /// Locks the rows that are read, and leaves out those that another process holds.
+    pub(super) fn claiming(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR UPDATE SKIP LOCKED",
+        }
+    }
+
     /// Writes places for so many rows of so many values: `(?, ?), (?, ?)`.
     ///
     /// SQLite looks a numbered place up in a list at every binding; a place without a number costs

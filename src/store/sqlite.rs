@@ -13,7 +13,7 @@ use super::Fault;
 use super::session::Base;
 
 /// Every step in order; a step that was released is never edited.
-const STEPS: [(i64, &str, &str); 4] = [
+const STEPS: [(i64, &str, &str); 5] = [
     (
         1,
         "foundation",
@@ -33,6 +33,11 @@ const STEPS: [(i64, &str, &str); 4] = [
         4,
         "strikes",
         include_str!("../../migrations/sqlite/0004_strikes.sql"),
+    ),
+    (
+        5,
+        "debates",
+        include_str!("../../migrations/sqlite/0005_debates.sql"),
     ),
 ];
 

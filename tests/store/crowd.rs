@@ -184,7 +184,7 @@ async fn vote(store: &Store, poll: u64, person: u64) -> Result<(), Fault> {
 }
 
 /// Changes rows as another program would.
-async fn spoil(place: &Place, sql: &'static str) {
+pub(crate) async fn spoil(place: &Place, sql: &'static str) {
     if place.url.path().is_some() {
         let mut connection = SqliteConnection::connect(&place.url.to_string())
             .await

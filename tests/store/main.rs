@@ -7,10 +7,14 @@ use rostrum::store::{DatabaseUrl, Fault, Identity, Store};
 mod bags;
 mod cluster;
 mod crowd;
+mod debates;
+mod floor;
 mod people;
 mod polls;
 mod seed;
+mod sending;
 mod staff;
+mod stances;
 mod swings;
 
 /// Runs each clause of the contract in a database of its own, once for each kind.
@@ -91,6 +95,29 @@ contract!(
         two_stores_on_one_database_count_together,
         one_bad_row_takes_nobody_with_it,
         a_closed_store_answers_all_that_wait;
+    debates:
+        a_debate_comes_back_as_it_was_created,
+        of_wishes_at_once_a_channel_takes_one,
+        a_debate_is_kept_at_every_step,
+        two_identical_presses_take_one_step,
+        a_refused_press_writes_nothing,
+        a_step_and_its_parcels_are_one,
+        deadlines_of_debates_come_in_order,
+        a_debate_that_cannot_be_read_harms_no_other,
+        lists_of_debates_know_guild_and_people,
+        erasing_takes_names_and_words;
+    stances:
+        votes_of_a_debate_are_paired_polls,
+        staff_steer_a_vote_as_a_poll_too,
+        fresh_results_are_opened_again_by_either_name,
+        a_vote_outlives_an_outage,
+        ballots_closings_and_steps_never_wait_in_a_circle;
+    sending:
+        parcels_go_by_urgency_within_their_step,
+        floors_of_all_debates_go_first,
+        later_steps_wait_for_earlier_ones_but_not_for_edits,
+        a_parcel_of_a_debate_is_settled_once,
+        the_messages_of_a_debate_are_known;
 );
 
 /// A database of a test.

@@ -146,6 +146,7 @@ fn stored(poll: Poll, now: Tally) -> StoredPoll {
             ..Count::default()
         },
         card: None,
+        debate: None,
     }
 }
 

@@ -79,7 +79,11 @@ impl Store {
         let kind = match which {
             Which::Open => "AND closes_at IS NOT NULL",
             Which::Closed => "AND closes_at IS NULL",
-            Which::Unsucceeded => "AND closes_at IS NULL AND successor_id IS NULL",
+            // What a debate may still take up or open again is not for others.
+            Which::Unsucceeded => {
+                "AND closes_at IS NULL AND successor_id IS NULL AND NOT EXISTS \
+                 (SELECT 1 FROM debates WHERE debates.id = polls.debate_id AND ended_at IS NULL)"
+            }
             Which::All => "",
         };
         let text = format!(
@@ -109,18 +113,22 @@ impl Store {
             .collect()
     }
 
-    /// Names the earliest deadline of all open polls, also one that has passed.
+    /// Names the earliest deadline of all open polls, also one that has passed. Those of debates are
+    /// not among them.
     ///
     /// # Errors
     ///
     /// Fails when the database does.
     pub async fn next_deadline(&self) -> Result<Option<Timestamp>, Fault> {
-        let query =
-            Query::new("SELECT MIN(closes_at) AS due FROM polls WHERE closes_at IS NOT NULL");
+        let query = Query::new(
+            "SELECT MIN(closes_at) AS due FROM polls \
+                 WHERE closes_at IS NOT NULL AND debate_id IS NULL",
+        );
         self.moment(query, "due").await
     }
 
-    /// Lists polls whose deadline has come, the earliest first; each is owed a tick.
+    /// Lists polls whose deadline has come, the earliest first; each is owed a tick. Votes of debates
+    /// are not among them: their debates are.
     ///
     /// # Errors
     ///
@@ -128,7 +136,7 @@ impl Store {
     pub async fn polls_due(&self, at: Timestamp, most: u32) -> Result<Vec<PollId>, Fault> {
         let query = Query::new(
             "SELECT id FROM polls WHERE closes_at IS NOT NULL AND closes_at <= $1 \
-             ORDER BY closes_at, id LIMIT $2",
+             AND debate_id IS NULL ORDER BY closes_at, id LIMIT $2",
         )
         .bind(micros(at))
         .bind(i64::from(most));

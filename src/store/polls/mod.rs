@@ -15,10 +15,11 @@ mod group;
 mod lists;
 mod outbox;
 mod people;
-mod record;
+pub(super) mod record;
 mod standing;
 mod steps;
 mod swings;
+pub(super) mod votes;
 
 use jiff::Timestamp;
 
@@ -26,6 +27,7 @@ pub(super) use group::Group;
 pub use outbox::{CardDue, Errand, Parcel, ParcelId};
 pub use people::{Part, Personal};
 
+use crate::debate::DebateId;
 use crate::poll::{
     BallotRefusal, Ballots, ChannelId, GuildId, Motion, Output, PersonId, Poll, PollId, Reason,
     Refusal, Release, Rounds, RulesRefusal, Secrecy, Stance, Standing, Tally,
@@ -40,6 +42,8 @@ pub struct StoredPoll {
     pub count: Count,
     /// Its card in the channel, once it was posted.
     pub card: Option<Message>,
+    /// The debate that it is a vote of, which keeps its time and announces its result.
+    pub debate: Option<DebateId>,
 }
 
 /// The ballots of a poll, counted.
@@ -211,11 +215,11 @@ pub struct Exported {
 }
 
 /// Turns a moment into the number that databases keep, in microseconds.
-fn micros(at: Timestamp) -> i64 {
+pub(super) fn micros(at: Timestamp) -> i64 {
     at.as_microsecond()
 }
 
 /// Rounds a moment down to what databases keep.
-fn rounded(at: Timestamp) -> Timestamp {
+pub(super) fn rounded(at: Timestamp) -> Timestamp {
     Timestamp::from_microsecond(at.as_microsecond()).unwrap_or(at)
 }

@@ -304,7 +304,7 @@ impl Store {
     }
 
     /// Reads one moment, which may be none.
-    pub(super) async fn moment(
+    pub(in crate::store) async fn moment(
         &self,
         query: Query,
         column: &str,

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::super::session::{Query, Row, Session, Value};
 use super::super::{Fault, signed, unsigned};
 use super::{Count, Message, MessageId, StoredPoll, micros};
+use crate::debate::DebateId;
 use crate::poll::{
     By, ChannelId, Decision, Gate, GuildId, Line, Motion, PersonId, Poll, PollId, Release, RoleId,
     Rules, Stance, State, Subject, Tally, Unknown,
@@ -21,7 +22,7 @@ macro_rules! columns {
          held_2, held_1, held_0, held_m1, held_m2, round, \
          erased_2, erased_1, erased_0, erased_m1, erased_m2, \
          released_at, release_2, release_1, release_0, release_m1, release_m2, \
-         card_channel_id, card_message_id, version"
+         card_channel_id, card_message_id, debate_id, version"
     };
 }
 pub(super) use columns;
@@ -79,14 +80,15 @@ pub(super) async fn update(session: &mut Session, record: &Record) -> Result<(),
 }
 
 /// Adds a poll; false when one of its id is there.
-pub(super) async fn insert(session: &mut Session, poll: &Poll) -> Result<bool, Fault> {
+pub(super) async fn insert(session: &mut Session, stored: &StoredPoll) -> Result<bool, Fault> {
+    let StoredPoll { poll, debate, .. } = stored;
     let query = Query::new(
         "INSERT INTO polls (id, guild_id, channel_id, author_id, subject, motion, slug, before_id, \
          scale, results, secrecy, reasons, joined_before_open, min_account_days, min_member_days, \
          role_id, quorum, secret_minimum, opened_at, \
-         closes_at, closings, closed_at, closed_by, closer_id, closed_why, successor_id) \
+         closes_at, closings, closed_at, closed_by, closer_id, closed_why, successor_id, debate_id) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, \
-         $19, $20, $21, $22, $23, $24, $25, $26) ON CONFLICT (id) DO NOTHING",
+         $19, $20, $21, $22, $23, $24, $25, $26, $27) ON CONFLICT (id) DO NOTHING",
     );
     let Rules {
         scale,
@@ -122,7 +124,8 @@ pub(super) async fn insert(session: &mut Session, poll: &Poll) -> Result<bool, F
         .bind(i64::from(*quorum))
         .bind(i64::from(*secret_minimum))
         .bind(micros(poll.opened_at))
-        .bind_all(state_values(&poll.state));
+        .bind_all(state_values(&poll.state))
+        .bind(debate.map(|debate| signed(debate.0)));
     Ok(session.execute(query).await? == 1)
 }
 
@@ -232,8 +235,14 @@ pub(super) fn read(row: &Row) -> Result<Record, Fault> {
             None => None,
         },
     };
+    let debate: Option<i64> = row.get("debate_id")?;
     Ok(Record {
-        stored: StoredPoll { poll, count, card },
+        stored: StoredPoll {
+            poll,
+            count,
+            card,
+            debate: debate.map(|id| DebateId(unsigned(id))),
+        },
         version: row.get("version")?,
     })
 }
@@ -300,28 +309,31 @@ fn tally(row: &Row, columns: [&str; 5]) -> Result<Tally, Fault> {
 }
 
 /// Reads an id.
-pub(super) fn id(row: &Row, column: &str) -> Result<u64, Fault> {
+pub(in crate::store) fn id(row: &Row, column: &str) -> Result<u64, Fault> {
     Ok(unsigned(row.get(column)?))
 }
 
 /// Reads a moment.
-pub(super) fn moment(micros: i64) -> Result<Timestamp, Fault> {
+pub(in crate::store) fn moment(micros: i64) -> Result<Timestamp, Fault> {
     Timestamp::from_microsecond(micros).map_err(|_| strange("moment", &micros.to_string()))
 }
 
 /// Reads a line of text, which must still be as short and plain as when it was written.
-pub(super) fn line<const MOST: usize>(text: &str, what: &'static str) -> Result<Line<MOST>, Fault> {
+pub(in crate::store) fn line<const MOST: usize>(
+    text: &str,
+    what: &'static str,
+) -> Result<Line<MOST>, Fault> {
     // The text itself is a person's, and stays out of logs.
     Line::new(text).map_err(|_| strange(what, "…"))
 }
 
 /// Reads a number of a smaller kind.
-pub(super) fn narrow<T: TryFrom<i64>>(number: i64) -> Result<T, Fault> {
+pub(in crate::store) fn narrow<T: TryFrom<i64>>(number: i64) -> Result<T, Fault> {
     T::try_from(number).map_err(|_| strange("number", &number.to_string()))
 }
 
 /// Says that a row holds what we never wrote.
-pub(super) fn strange(what: &'static str, word: &str) -> Fault {
+pub(in crate::store) fn strange(what: &'static str, word: &str) -> Fault {
     Fault::Strange(Unknown {
         what,
         word: word.to_owned(),

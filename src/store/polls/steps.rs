@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::super::session::{Query, Session};
-use super::super::{Fault, Store, signed, unsigned};
+use super::super::{Fault, Store, debates, signed, unsigned};
 use super::outbox::Errand;
 use super::record::{self, Record};
 use super::{
@@ -46,8 +46,9 @@ impl Store {
             poll,
             count: Count::default(),
             card: None,
+            debate: None,
         };
-        if !record::insert(&mut session, &stored.poll).await? {
+        if !record::insert(&mut session, &stored).await? {
             // Another process was faster; what it kept is seen once its transaction has ended.
             drop(session);
             let there = self.poll(stored.poll.id).await?;
@@ -63,7 +64,8 @@ impl Store {
         Ok(Opened::New(stored))
     }
 
-    /// Takes a step of a poll; none when there is no such poll.
+    /// Takes a step of a poll; none when there is no such poll. A step of a vote of a debate is the
+    /// debate's: it closes, is extended and opened again as if staff had asked for it there.
     ///
     /// # Errors
     ///
@@ -79,6 +81,11 @@ impl Store {
         let Some(mut record) = record::lock(&mut session, poll).await? else {
             return Ok(None);
         };
+        if record.stored.debate.is_some() {
+            // The debate is held before its vote, or the two would wait for each other.
+            drop(session);
+            return self.step_of_vote(record.stored, at, input).await.map(Some);
+        }
         let before = record.stored.poll.state.clone();
         let outcome = record.stored.poll.handle(at, input);
         if let Ok(outputs) = &outcome
@@ -210,6 +217,12 @@ async fn precede(
     let Some(mut record) = record::lock(session, id).await? else {
         return Ok(Err(OpenRefusal::EarlierUnknown));
     };
+    if let Some(debate) = record.stored.debate
+        && !debates::is_over(session, debate).await?
+    {
+        // The debate itself may still take it up, or open it again.
+        return Ok(Err(OpenRefusal::EarlierUnknown));
+    }
     let guild: GuildId = draft.guild;
     let freeze = Input::Freeze {
         successor: draft.id,
