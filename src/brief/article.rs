@@ -274,10 +274,28 @@ pub(crate) fn is_counted(text: &str) -> bool {
     number_length(text) > 0
 }
 
-/// Writes the first letter large.
+/// Writes the first letter large. One that is large only as several letters, as "ß" is, stays: what
+/// is shown stands in the article.
 pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    let mut large = first.to_uppercase();
+    match (large.next(), large.next()) {
+        (Some(large), None) => std::iter::once(large).chain(letters).collect(),
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::capital;
+
+    #[test]
+    fn a_first_letter_is_large_where_it_stays_one() {
+        assert_eq!(capital("öde"), "Öde");
+        assert_eq!(capital("ßlich"), "ßlich");
+        assert_eq!(capital(""), "");
+    }
 }
