@@ -50,7 +50,7 @@ async fn measure() -> anyhow::Result<()> {
         let speaker = person(speech);
         all(&store, now, speaker, &Act::Ready, &mut presses).await?;
         for name in ["bells", "last bells", "times are over", "graces are over"] {
-            now = deadline(&store, name).await?;
+            deadline(&store, name).await?;
         }
         now = deadline(&store, "next speakers are called").await?;
     }
