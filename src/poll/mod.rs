@@ -77,7 +77,8 @@ pub use sample::Sample;
 pub use stance::{Scale, Stance};
 pub use subject::{Choice, MoreThanOne, Subject};
 pub use swing::{
-    Comparison, FEWEST_PAIRS, Matrix, Outcome, Points, Round, SMALLEST_SWING, Swing, Verdict,
+    Comparison, FEWEST_PAIRS, Matrix, Outcome, Points, Round, SMALLEST_SWING, Swing, Turnout,
+    Verdict,
 };
 pub use tally::{Majority, OutOfStep, Tally};
 pub use text::{Line, Motion, ReasonText, TextRefusal, Why};

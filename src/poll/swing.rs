@@ -5,8 +5,13 @@
 //! margins under five points are ties is the rule of the Soho Forum's debates.
 //!
 //! Of secret polls the matrix is shown from ten pairs on, nothing that tells stances below the secret
-//! minimum. Not protected: where a single person voted only once, the results of both polls less
-//! what is shown of the pairs tell what that person chose.
+//! minimum. What is shown of the pairs, taken from the results of both polls, leaves the tallies of
+//! those who voted only once: nothing is shown where they are fewer than the minimum, unless there are
+//! none, and not even how many. Of an open poll and a secret one nothing is shown: the names of the one
+//! would tell the stances of the other.
+//!
+//! Not protected: what two closings of the later poll tell together, and three polls in a row, where the
+//! groups of those who are missing differ by few people.
 
 use super::rules::{Rules, Secrecy};
 use super::stance::Stance;
@@ -82,16 +87,23 @@ fn step(stance: Stance) -> usize {
 /// What there is to say about two polls on one motion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Swing {
+    /// How many voted twice and once; none where that stays secret.
+    pub turnout: Option<Turnout>,
+    /// Which side has more of all ballots of the later poll; none when there are too few to be shown.
+    pub majority: Option<Majority>,
+    /// How the pairs moved.
+    pub outcome: Outcome,
+}
+
+/// How many people voted in two polls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turnout {
     /// People who voted both times.
     pub paired: u64,
     /// Ballots of the earlier poll without a later one.
     pub only_before: u64,
     /// Ballots of the later poll without an earlier one.
     pub only_after: u64,
-    /// Which side has more of all ballots of the later poll; none when there are too few to be shown.
-    pub majority: Option<Majority>,
-    /// How the pairs moved.
-    pub outcome: Outcome,
 }
 
 /// How the pairs moved, as far as it may be shown.
@@ -100,6 +112,13 @@ pub enum Outcome {
     /// There are too few pairs to be shown.
     TooFew {
         /// How many it takes: one, and more in secret polls.
+        least: u64,
+    },
+    /// One poll is secret and the other open.
+    Mixed,
+    /// Of two secret polls, too few people voted in only one of them to be shown beside the pairs.
+    FewUnpaired {
+        /// How many it takes, of either kind, where there is any.
         least: u64,
     },
     /// It may be shown.
@@ -177,26 +196,40 @@ impl Swing {
     /// Compares two closed polls by the people whose ballots count in both.
     pub fn between(before: Round<'_>, after: Round<'_>, pairs: &Matrix) -> Self {
         let paired = pairs.pairs();
-        let secret = [before.rules, after.rules]
-            .into_iter()
-            .filter(|rules| rules.secrecy == Secrecy::Secret)
-            .map(Rules::least_for_stances)
-            .max();
-        let least = secret.unwrap_or_default().max(1);
-        let shown = after.tally.total() >= after.rules.least_for_stances();
-        Self {
+        let turnout = Turnout {
             paired,
             only_before: before.tally.total().saturating_sub(paired),
             only_after: after.tally.total().saturating_sub(paired),
+        };
+        let rules = [before.rules, after.rules];
+        let secret = rules.map(|rules| rules.secrecy == Secrecy::Secret);
+        let least = rules.map(Rules::least_for_stances).into_iter().max();
+        let outcome = outcome(pairs, turnout, secret, least.unwrap_or_default().max(1));
+        let told = secret == [false, false] || matches!(outcome, Outcome::Shown(_));
+        let shown = after.tally.total() >= after.rules.least_for_stances();
+        Self {
+            turnout: told.then_some(turnout),
             majority: shown.then(|| after.tally.majority()),
-            outcome: if paired < least {
-                Outcome::TooFew { least }
-            } else {
-                let hidden = secret.is_some() && paired < FEWEST_PAIRS.max(least);
-                let matrix = (!hidden).then_some(*pairs);
-                Outcome::Shown(compare(pairs, paired, matrix))
-            },
+            outcome,
         }
+    }
+}
+
+/// Decides what is shown of pairs in polls of which each is secret or not; `least` is the greater
+/// minimum of the two.
+fn outcome(pairs: &Matrix, turnout: Turnout, secret: [bool; 2], least: u64) -> Outcome {
+    let few = |many: u64| (1..least).contains(&many);
+    let is_secret = secret == [true, true];
+    if secret[0] != secret[1] {
+        Outcome::Mixed
+    } else if turnout.paired < least {
+        Outcome::TooFew { least }
+    } else if is_secret && (few(turnout.only_before) || few(turnout.only_after)) {
+        Outcome::FewUnpaired { least }
+    } else {
+        let hidden = is_secret && turnout.paired < FEWEST_PAIRS.max(least);
+        let matrix = (!hidden).then_some(*pairs);
+        Outcome::Shown(compare(pairs, turnout.paired, matrix))
     }
 }
 

@@ -226,6 +226,8 @@ phrases! {
     swing_stayed(count);
     swing_matrix_hidden(least);
     swing_too_few(least);
+    swing_mixed();
+    swing_few_unpaired(least);
     swing_for(points);
     swing_against(points);
     swing_few_pairs(least, points);
@@ -309,6 +311,8 @@ phrases! {
     refuse_source_many();
     refuse_before_open(at, span);
     refuse_before_taken();
+    refuse_before_secret();
+    refuse_before_named();
     right_view();
     right_send();
     right_send_threads();

@@ -30,6 +30,8 @@ mod lost;
 #[cfg(test)]
 mod newcomer;
 #[cfg(test)]
+mod pairs;
+#[cfg(test)]
 mod paper;
 #[cfg(test)]
 mod polls;

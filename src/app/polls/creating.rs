@@ -2,7 +2,9 @@
 
 use super::{Pick, Polls, Refusal, Seeker, Trouble, What, line};
 use crate::{
-    poll::{self, ChannelId, Duration, GuildId, InteractionId, Motion, PersonId, PollId, Rules},
+    poll::{
+        self, ChannelId, Duration, GuildId, InteractionId, Motion, PersonId, PollId, Rules, Secrecy,
+    },
     store::{OpenRefusal, Opened, StoredPoll, Which, Within},
 };
 
@@ -21,6 +23,9 @@ pub struct Draft {
     pub subject: Subject,
     /// Its rules.
     pub rules: Rules,
+    /// The kind of ballot, where it was asked for; else a poll has that of the one that it follows, or
+    /// the one of the rules.
+    pub ballot: Option<Secrecy>,
     /// How long it is open.
     pub lasts: Duration,
 }
@@ -47,6 +52,8 @@ impl Polls {
     /// # Errors
     /// Refuses texts and rules that cannot be, and an earlier poll that cannot be followed.
     pub async fn create(&self, draft: Draft) -> Result<StoredPoll, Trouble> {
+        let mut rules = draft.rules;
+        rules.secrecy = draft.ballot.unwrap_or(rules.secrecy);
         let subject = match draft.subject {
             Subject::Article { slug, motion } => poll::Subject::Article {
                 slug,
@@ -60,6 +67,8 @@ impl Polls {
                 };
                 let found = self.named(seeker, Which::Unsucceeded, &named, Pick::Only);
                 let earlier = found.await?;
+                let secrecy = earlier.poll.rules.secrecy;
+                rules.secrecy = draft.ballot.unwrap_or(secrecy);
                 poll::Subject::After {
                     poll: earlier.poll.id,
                     motion: earlier.poll.subject.motion().clone(),
@@ -73,7 +82,7 @@ impl Polls {
             channel: draft.channel,
             author: draft.author,
             subject,
-            rules: draft.rules,
+            rules,
             lasts: draft.lasts,
         };
         match self.store.open_poll(draft, self.now()).await? {
@@ -96,5 +105,6 @@ fn explain(refusal: OpenRefusal) -> Refusal {
         OpenRefusal::Rules(rules) => Refusal::Rules(rules),
         OpenRefusal::Earlier(step) => Refusal::Earlier(step),
         OpenRefusal::EarlierUnknown => Refusal::Gone,
+        OpenRefusal::OtherBallot(earlier) => Refusal::OtherBallot(earlier),
     }
 }

@@ -31,7 +31,7 @@ use crate::{
     clock::Clock,
     poll::{
         BallotRefusal, DurationRefusal, GuildId, Line, MoreThanOne, Motion, PollId, ReasonId,
-        RulesRefusal, TextRefusal, Why,
+        RulesRefusal, Secrecy, TextRefusal, Why,
     },
     store::{self, Message, Store, StoredPoll},
 };
@@ -82,6 +82,8 @@ pub enum Refusal {
     Step(crate::poll::Refusal),
     /// The earlier poll cannot be followed.
     Earlier(crate::poll::Refusal),
+    /// The earlier poll has this kind of ballot, and another was asked for.
+    OtherBallot(Secrecy),
     /// The ballot is refused.
     Ballot(BallotRefusal),
     /// It was done before: the interaction came twice.

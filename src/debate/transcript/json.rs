@@ -87,6 +87,7 @@ fn vote(vote: &TranscriptVote) -> Value {
 fn swing(swing: &Swing) -> Value {
     let (tenths, verdict) = match &swing.outcome {
         Outcome::TooFew { .. } => (None, "too_few"),
+        Outcome::Mixed | Outcome::FewUnpaired { .. } => (None, "secret"),
         Outcome::Shown(shown) => {
             let verdict = match shown.verdict {
                 Verdict::For => "for",
@@ -98,9 +99,9 @@ fn swing(swing: &Swing) -> Value {
         }
     };
     json!({
-        "paired": swing.paired,
-        "only_before": swing.only_before,
-        "only_after": swing.only_after,
+        "paired": swing.turnout.map(|turnout| turnout.paired),
+        "only_before": swing.turnout.map(|turnout| turnout.only_before),
+        "only_after": swing.turnout.map(|turnout| turnout.only_after),
         "tenths_of_points": tenths,
         "verdict": verdict,
     })

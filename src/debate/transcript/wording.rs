@@ -102,7 +102,10 @@ impl Wording for PlainWording {
             Label::Vote(Ballots::Closing) => "Closing vote",
             Label::NoCount => "no count",
             Label::Count(stance, many) => return format!("{} {many}", stance.word()),
-            Label::Swing(swing) => return format!("{} pairs", swing.paired),
+            Label::Swing(swing) => {
+                let paired = swing.turnout.map(|turnout| turnout.paired);
+                return format!("{} pairs", paired.unwrap_or_default());
+            }
             Label::Journal => "Journal",
             Label::By(By::Deadline) => "clock",
             Label::By(By::Person(person)) => return self.name(person),

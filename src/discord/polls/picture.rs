@@ -52,11 +52,7 @@ pub fn swing(poll: &Poll, swing: &Swing, voice: &Voice) -> Option<Attachment> {
         let said = results::majority(majority, voice);
         notes.push(voice.say(&say::swing_majority(said)));
     }
-    notes.push(voice.say(&say::swing_pairs(
-        swing.paired,
-        swing.only_before,
-        swing.only_after,
-    )));
+    notes.extend(swing::turnout(swing, voice));
     let verdict = swing::verdict(shown, voice).replace("**", "");
     let count = |from: Stance, to: Stance| {
         let many = shown.matrix.map(|matrix| matrix.count(from, to));

@@ -328,6 +328,7 @@ async fn create(scene: &Scene<'_>, blank: Blank, text: &str) -> Result<Message, 
             author: visitor.person,
             subject,
             rules: blank.rules,
+            ballot: None,
             lasts: blank.lasts,
         },
     )

@@ -6,7 +6,7 @@ use crate::{
     discord::{scene::Voice, trouble::quoted},
     poll::{
         self, BallotRefusal, Denial, Duration, DurationRefusal, Gate, Motion, Rules, RulesRefusal,
-        TextRefusal,
+        Secrecy, TextRefusal,
     },
     reply::{fit, plain},
     words::{Phrase, say},
@@ -28,6 +28,8 @@ pub fn explain(refusal: &Refusal, voice: &Voice) -> String {
         Refusal::Rules(why) => voice.say(&rules(*why)),
         Refusal::Step(why) => step(*why, voice),
         Refusal::Earlier(why) => earlier(*why, voice),
+        Refusal::OtherBallot(Secrecy::Secret) => voice.say(&say::refuse_before_secret()),
+        Refusal::OtherBallot(Secrecy::Open) => voice.say(&say::refuse_before_named()),
         Refusal::Ballot(why) => ballot(*why, voice),
         Refusal::Done => voice.say(&say::refuse_done()),
     }

@@ -15,14 +15,14 @@ pub(super) const STEPS: [Stance; 3] = [Stance::For, Stance::Undecided, Stance::A
 
 /// Shows a swing.
 pub fn card(swing: &Swing, voice: &Voice) -> Card {
-    let mut body = vec![voice.say(&say::swing_pairs(
-        swing.paired,
-        swing.only_before,
-        swing.only_after,
-    ))];
+    let mut body: Vec<String> = turnout(swing, voice).into_iter().collect();
     let mut fields = Vec::new();
     match &swing.outcome {
         Outcome::TooFew { least } => body.push(voice.say(&say::swing_too_few(*least))),
+        Outcome::Mixed => body.push(voice.say(&say::swing_mixed())),
+        Outcome::FewUnpaired { least } => {
+            body.push(voice.say(&say::swing_few_unpaired(*least)));
+        }
         Outcome::Shown(shown) => {
             let [pro, undecided, con] = results::shares_of_three(&shown.before, voice);
             body.push(voice.say(&say::swing_share_before(pro, undecided, con)));
@@ -50,6 +50,12 @@ pub fn card(swing: &Swing, voice: &Voice) -> Card {
         fields,
         ..Card::default()
     }
+}
+
+/// Says how many voted twice and once, where that may be told.
+pub(super) fn turnout(swing: &Swing, voice: &Voice) -> Option<String> {
+    let of = swing.turnout?;
+    Some(voice.say(&say::swing_pairs(of.paired, of.only_before, of.only_after)))
 }
 
 /// Says who won the swing.

@@ -99,6 +99,8 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::Rules(RulesRefusal::SecretMinimum(2)),
         Refusal::Rules(RulesRefusal::Quorum(10_001)),
         Refusal::Rules(RulesRefusal::Days(366)),
+        Refusal::OtherBallot(Secrecy::Secret),
+        Refusal::OtherBallot(Secrecy::Open),
         Refusal::Done,
     ];
     all.extend(step.map(Refusal::Step));

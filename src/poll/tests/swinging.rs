@@ -31,7 +31,7 @@ fn paired(rules: &Rules, matrix: &Matrix) -> Swing {
 fn comparison(swing: &Swing) -> &Comparison {
     match &swing.outcome {
         Outcome::Shown(comparison) => comparison,
-        Outcome::TooFew { least } => panic!("fewer than {least} pairs"),
+        other => panic!("{other:?}"),
     }
 }
 
@@ -75,10 +75,12 @@ fn who_voted_once_is_counted_and_not_compared() {
         },
         &matrix,
     );
-    assert_eq!(
-        (swing.paired, swing.only_before, swing.only_after),
-        (12, 3, 40)
-    );
+    let turnout = Turnout {
+        paired: 12,
+        only_before: 3,
+        only_after: 40,
+    };
+    assert_eq!(swing.turnout, Some(turnout));
     assert_eq!(swing.majority, Some(Majority::Against));
     assert_eq!(comparison(&swing).points.tenths(), 0);
     assert_eq!(comparison(&swing).verdict, Verdict::SmallSwing);
@@ -122,10 +124,13 @@ fn secret_polls_show_what_their_minimum_allows() {
     };
     assert_eq!(see(&strict, 19).outcome, Outcome::TooFew { least: 20 });
     assert!(comparison(&see(&strict, 20)).matrix.is_some());
+}
 
-    // One secret poll of the two is enough.
-    let matrix = Matrix::from_counts([((Undecided, For), 5)]);
+#[test]
+fn names_of_an_open_poll_tell_nothing_of_a_secret_one() {
+    let matrix = Matrix::from_counts([((Undecided, For), 50)]);
     let (before, after) = (matrix.before(), matrix.after());
+    let secret = Rules::default();
     for (one, two) in [(&secret, &open()), (&open(), &secret)] {
         let swing = Swing::between(
             Round {
@@ -138,8 +143,51 @@ fn secret_polls_show_what_their_minimum_allows() {
             },
             &matrix,
         );
-        assert_eq!(comparison(&swing).matrix, None);
+        assert_eq!(swing.outcome, Outcome::Mixed);
+        assert_eq!(swing.turnout, None);
+        assert_eq!(swing.majority, Some(Majority::For));
     }
+}
+
+/// Compares two polls of the same rules, of pairs and of people who voted once.
+fn with_loners(rules: &Rules, pairs: u32, only: [u32; 2]) -> Swing {
+    let matrix = Matrix::from_counts([((Undecided, For), pairs)]);
+    let tally = |pairs: Tally, only| Tally::from_counts(pairs.counts().chain([(Against, only)]));
+    Swing::between(
+        Round {
+            rules,
+            tally: &tally(matrix.before(), only[0]),
+        },
+        Round {
+            rules,
+            tally: &tally(matrix.after(), only[1]),
+        },
+        &matrix,
+    )
+}
+
+#[test]
+fn the_pairs_never_stand_beside_few_who_voted_once() {
+    let secret = Rules::default();
+    let few = Outcome::FewUnpaired { least: 3 };
+    for only in [[1, 0], [2, 0], [0, 1], [2, 9], [9, 1], [1, 1]] {
+        let swing = with_loners(&secret, 20, only);
+        assert_eq!((swing.outcome, swing.turnout), (few, None), "{only:?}");
+        assert_eq!(swing.majority, Some(Majority::For));
+        assert!(with_loners(&open(), 20, only).turnout.is_some());
+        comparison(&with_loners(&open(), 20, only));
+    }
+    for only in [[0, 0], [3, 0], [0, 3], [4, 9]] {
+        comparison(&with_loners(&secret, 20, only));
+    }
+    let strict = Rules {
+        secret_minimum: 5,
+        ..Rules::default()
+    };
+    let few = Outcome::FewUnpaired { least: 5 };
+    assert_eq!(with_loners(&strict, 20, [0, 4]).outcome, few);
+    assert_eq!(with_loners(&secret, 2, [0, 0]).turnout, None);
+    assert!(with_loners(&open(), 0, [2, 0]).turnout.is_some());
 }
 
 fn pairs() -> impl Strategy<Value = Vec<(Stance, Stance)>> {

@@ -159,6 +159,8 @@ pub enum OpenRefusal {
     Earlier(Refusal),
     /// There is no such earlier poll.
     EarlierUnknown,
+    /// The earlier poll has this other kind of ballot.
+    OtherBallot(Secrecy),
 }
 
 /// Which polls a list holds.

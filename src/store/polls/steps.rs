@@ -16,7 +16,8 @@ use crate::poll::{
 
 impl Store {
     /// Opens a poll. A draft about the motion of an earlier poll takes it as it is now, and freezes
-    /// that poll in the same transaction.
+    /// that poll in the same transaction. Both have the same kind of ballot: between a secret poll and
+    /// one that names its voters, how people moved would tell stances.
     ///
     /// # Errors
     ///
@@ -222,6 +223,10 @@ async fn precede(
     {
         // The debate itself may still take it up, or open it again.
         return Ok(Err(OpenRefusal::EarlierUnknown));
+    }
+    let ballot = record.stored.poll.rules.secrecy;
+    if ballot != draft.rules.secrecy {
+        return Ok(Err(OpenRefusal::OtherBallot(ballot)));
     }
     let guild: GuildId = draft.guild;
     let freeze = Input::Freeze {

@@ -84,6 +84,7 @@ pub(super) async fn answer(scene: &Scene<'_>, asked: &Asked) -> Result<Reply, Tr
                 author: visitor.person,
                 subject,
                 rules,
+                ballot: one_of(asked, "ballot")?,
                 lasts,
             };
             Ok(Reply::Say(open(scene, draft).await?))
