@@ -261,13 +261,21 @@ receipt_withdrawn_last = { $reasons ->
     [off] Your vote is withdrawn.
    *[on] Your vote is withdrawn, and with it the reason if it had one.
 } The poll closed just after.
+receipt_withdrawn_struck = { $reasons ->
+    [off] Your vote is withdrawn.
+   *[on] Your vote is withdrawn, and with it the reason if it had one.
+} Staff have struck you from this poll, so you cannot vote again.
 receipt_withdrawn_nothing = You have no vote in this poll, so there is nothing to withdraw. You can vote until { $at } ({ $span }).
 receipt_withdrawn_nothing_last = You have no vote in this poll, so there is nothing to withdraw. The poll closed just now.
+receipt_withdrawn_nothing_struck = You have no vote in this poll, so there is nothing to withdraw. Staff have struck you, so you cannot vote in it.
 mine_vote = Your vote: **{ $stance }**, since { $at }
 mine_reason = Your reason: “{ $reason }”
 mine_reason_hidden = Staff have hidden your reason: “{ $reason }”. Your vote counts all the same.
 mine_none = You have not voted in this poll.
 mine_struck = Staff have struck you from this poll: a vote of yours does not count. Ask them if you think that is a mistake.
+mine_struck_secret = Staff have struck you from this poll, so you cannot vote in it any more. A vote of yours stays in the tally until { $least } struck votes or more leave it together, so that nobody can tell what it was. Ask staff if you think that is a mistake.
+mine_let_go = You had voted, but your vote has left the tally together with others while staff had struck you. It does not come back.
+mine_again = Press a stance to vote again, until { $at } ({ $span }).
 mine_title = { $count ->
     [one] Your vote in one poll
    *[other] Your votes in { $count } polls
@@ -292,6 +300,7 @@ results_indicative = Indicative only: the quorum is { $quorum }, and { $lacking 
     [one] 1 voter is missing.
    *[other] { $lacking } voters are missing.
 }
+results_struck = Votes of people whom staff struck may be among these and count towards a quorum: they leave a secret result only { $least } or more at a time, so that nobody can tell what they were.
 results_as_of = Counted { $at }. A secret tally moves only when at least { $least } people have voted or changed their vote, so that nobody can be singled out. Your own vote counts, even where it is shown with the next ones.
 hidden_until_vote = The results are shown to those who have voted. Press a stance first.
 hidden_until_close = The results are shown after the close, { $span }.
@@ -343,8 +352,10 @@ poll_created_elsewhere = If no card appears in { $channel }, the bot lacks one o
 poll_extended = The poll now closes { $at } ({ $span }).
 poll_closed_now = The poll is closed. Its result is posted in { $channel }.
 poll_reopened = The poll is open again until { $at } ({ $span }). Results are hidden until the rules show them.
-poll_struck = { $person } is struck from this poll and cannot vote in it. A vote of theirs does not count any more; in a secret poll it leaves the tally together with others, never alone, so that nobody can tell what it was. **Undo** lifts that.
-poll_restored = { $person } may vote in this poll again. A vote that they had counts, unless a secret tally has let it go meanwhile: then they vote anew.
+poll_struck = { $person } is struck from this poll and cannot vote in it. A vote of theirs does not count any more. **Undo** lifts that.
+poll_struck_secret = { $person } is struck from this poll and cannot vote in it. A vote of theirs stays in the tally, at the close too, until { $least } struck votes or more leave it together: nobody shall learn from a strike what somebody chose, or whether they voted. **Undo** lifts that.
+poll_restored = { $person } may vote in this poll again. A vote that they had counts again.
+poll_restored_secret = { $person } may vote in this poll again. A vote that they had counts, unless it has left the tally together with others: then **My vote** tells them so, and they vote anew.
 poll_reason_hidden = The reason is hidden. Its writer’s vote counts all the same.
 poll_card_posted = The card appears in { $channel } in a moment.
 poll_card_there = The card stands here: { $link }. Should somebody have removed it, it is posted anew in a moment.

@@ -260,13 +260,21 @@ receipt_withdrawn_last = { $reasons ->
     [off] Tu voto está retirado.
    *[on] Tu voto está retirado, y con él su razón si tenía una.
 } La votación se cerró justo después.
+receipt_withdrawn_struck = { $reasons ->
+    [off] Tu voto está retirado.
+   *[on] Tu voto está retirado, y con él su razón si tenía una.
+} El equipo te ha excluido de esta votación, así que no puedes votar de nuevo.
 receipt_withdrawn_nothing = No tienes voto en esta votación, así que no hay nada que retirar. Puedes votar hasta { $at } ({ $span }).
 receipt_withdrawn_nothing_last = No tienes voto en esta votación, así que no hay nada que retirar. La votación acaba de cerrarse.
+receipt_withdrawn_nothing_struck = No tienes voto en esta votación, así que no hay nada que retirar. El equipo te ha excluido, así que no puedes votar.
 mine_vote = Tu voto: **{ $stance }**, desde { $at }
 mine_reason = Tu razón: «{ $reason }»
 mine_reason_hidden = El equipo ha ocultado tu razón: «{ $reason }». Tu voto cuenta igualmente.
 mine_none = No has votado en esta votación.
 mine_struck = El equipo te ha excluido de esta votación: un voto tuyo no cuenta. Pregúntales si crees que es un error.
+mine_struck_secret = El equipo te ha excluido de esta votación, así que ya no puedes votar. Un voto tuyo sigue en el recuento hasta que { $least } votos excluidos o más salgan juntos, para que nadie sepa cuál era. Pregúntales si crees que es un error.
+mine_let_go = Habías votado, pero tu voto salió del recuento junto con otros mientras el equipo te tenía excluido. No vuelve.
+mine_again = Pulsa una postura para votar otra vez, hasta { $at } ({ $span }).
 mine_title = { $count ->
     [one] Tu voto en una votación
    *[other] Tus votos en { $count } votaciones
@@ -291,6 +299,7 @@ results_indicative = Solo orientativo: el quórum es { $quorum } y { $lacking ->
     [one] falta 1 votante.
    *[other] faltan { $lacking } votantes.
 }
+results_struck = Entre estos votos puede haber votos de personas que el equipo excluyó, y cuentan para un quórum: solo salen de un resultado secreto cuando son { $least } o más a la vez, para que nadie sepa cuáles eran.
 results_as_of = Contado { $at }. Un recuento secreto solo se mueve cuando al menos { $least } personas han votado o cambiado su voto, para que no se pueda señalar a nadie. Tu voto cuenta, aunque se muestre con los siguientes.
 hidden_until_vote = Los resultados se muestran a quienes han votado. Pulsa primero una postura.
 hidden_until_close = Los resultados se muestran tras el cierre, { $span }.
@@ -342,8 +351,10 @@ poll_created_elsewhere = Si en { $channel } no aparece ninguna tarjeta, al bot l
 poll_extended = La votación cierra ahora { $at } ({ $span }).
 poll_closed_now = La votación está cerrada. Su resultado se publica en { $channel }.
 poll_reopened = La votación vuelve a estar abierta hasta { $at } ({ $span }). Los resultados se ocultan hasta que las reglas los muestren.
-poll_struck = { $person } queda fuera de esta votación y no puede votar en ella. Un voto suyo ya no cuenta; en una votación secreta sale del recuento junto con otros, nunca solo, para que nadie sepa cuál era. **Deshacer** lo levanta.
-poll_restored = { $person } puede votar de nuevo en esta votación. El voto que tuviera cuenta, salvo que un recuento secreto ya lo haya soltado: entonces tiene que votar otra vez.
+poll_struck = { $person } queda fuera de esta votación y no puede votar en ella. Un voto suyo ya no cuenta. **Deshacer** lo levanta.
+poll_struck_secret = { $person } queda fuera de esta votación y no puede votar en ella. Un voto suyo sigue en el recuento, también al cierre, hasta que { $least } votos excluidos o más salgan juntos: nadie debe saber por una exclusión qué eligió alguien ni si votó. **Deshacer** lo levanta.
+poll_restored = { $person } puede votar de nuevo en esta votación. El voto que tuviera vuelve a contar.
+poll_restored_secret = { $person } puede votar de nuevo en esta votación. El voto que tuviera cuenta, salvo que haya salido del recuento junto con otros: entonces **Mi voto** se lo dice y vota otra vez.
 poll_reason_hidden = La razón está oculta. El voto de quien la escribió cuenta igualmente.
 poll_card_posted = La tarjeta aparece en { $channel } en un momento.
 poll_card_there = La tarjeta está aquí: { $link }. Si alguien la quitó, se publica de nuevo en un momento.

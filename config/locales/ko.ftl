@@ -226,13 +226,21 @@ receipt_withdrawn_last = { $reasons ->
     [off] 표를 거두었습니다.
    *[on] 표를 거두었습니다. 이유가 있었다면 함께 거두었습니다.
 } 투표는 바로 뒤에 마감되었습니다.
+receipt_withdrawn_struck = { $reasons ->
+    [off] 표를 거두었습니다.
+   *[on] 표를 거두었습니다. 이유가 있었다면 함께 거두었습니다.
+} 운영진이 이 투표에서 제외하여 다시 투표할 수 없습니다.
 receipt_withdrawn_nothing = 이 투표에 낸 표가 없어 거둘 것이 없습니다. { $at }까지 투표할 수 있습니다({ $span }).
 receipt_withdrawn_nothing_last = 이 투표에 낸 표가 없어 거둘 것이 없습니다. 투표는 방금 마감되었습니다.
+receipt_withdrawn_nothing_struck = 이 투표에 낸 표가 없어 거둘 것이 없습니다. 운영진이 제외하여 투표할 수 없습니다.
 mine_vote = 내 표: **{ $stance }**, { $at }부터
 mine_reason = 내 이유: “{ $reason }”
 mine_reason_hidden = 운영진이 이 이유를 가렸습니다: “{ $reason }”. 표는 그대로 셉니다.
 mine_none = 이 투표에 낸 표가 없습니다.
 mine_struck = 운영진이 이 투표에서 제외했습니다. 표를 내도 세지 않습니다. 잘못되었다고 생각하면 운영진에게 물어보세요.
+mine_struck_secret = 운영진이 이 투표에서 제외하여 더는 투표할 수 없습니다. 낸 표가 있다면, 무엇이었는지 아무도 알 수 없도록 제외된 표 { $least }개 이상이 함께 빠질 때까지 집계에 남습니다. 잘못되었다고 생각하면 운영진에게 물어보세요.
+mine_let_go = 투표하셨지만, 운영진이 제외한 동안 그 표는 다른 표와 함께 집계에서 빠졌습니다. 되돌아오지 않습니다.
+mine_again = { $at }까지 입장을 눌러 다시 투표할 수 있습니다({ $span }).
 mine_title = 투표 { $count }개에 낸 내 표
 mine_nowhere = 이 서버의 투표에 낸 표가 없습니다. 투표 카드에서 입장을 누르면 됩니다.
 mine_line = { $stance } · { $motion }
@@ -251,6 +259,7 @@ majority_against = 논제에 반대한 사람이 찬성한 사람보다 많습�
 majority_tied = 찬성과 반대가 같습니다.
 majority_nobody = 아무도 어느 편에 서지 않았습니다.
 results_indicative = 참고용입니다. 정족수 { $quorum }명에 { $lacking }명이 모자랍니다.
+results_struck = 운영진이 제외한 사람의 표가 이 안에 있을 수 있고 정족수에도 셉니다. 무엇이었는지 알 수 없도록 비밀 투표의 결과에서는 { $least }개 이상이 함께일 때만 빠집니다.
 results_as_of = { $at }에 센 결과입니다. 비밀 투표의 집계는 적어도 { $least }명이 투표하거나 표를 바꿨을 때만 움직여, 한 사람을 가려낼 수 없게 합니다. 내 표는 다음 집계에 보이더라도 이미 셌습니다.
 hidden_until_vote = 결과는 투표한 사람에게 보입니다. 먼저 입장을 누르세요.
 hidden_until_close = 결과는 마감 뒤에 보입니다({ $span }).
@@ -299,8 +308,10 @@ poll_created_elsewhere = { $channel }에 카드가 올라오지 않으면 봇에
 poll_extended = 이제 { $at }에 마감합니다({ $span }).
 poll_closed_now = 투표를 마감했습니다. 결과는 { $channel }에 올라옵니다.
 poll_reopened = { $at }까지 다시 열렸습니다({ $span }). 결과는 규칙에 따라 보일 때까지 가려집니다.
-poll_struck = { $person } 님을 이 투표에서 제외했습니다. 새로 투표할 수 없습니다. 낸 표가 있다면 더는 세지 않습니다. 비밀 투표에서는 무엇이었는지 알 수 없도록 혼자가 아니라 다른 표와 함께만 빠집니다. **되돌리기**로 풀 수 있습니다.
-poll_restored = { $person } 님은 다시 투표할 수 있습니다. 있던 표도 세지만, 그사이 비밀 집계에서 빠졌다면 새로 투표해야 합니다.
+poll_struck = { $person } 님을 이 투표에서 제외했습니다. 새로 투표할 수 없고, 낸 표가 있다면 더는 세지 않습니다. **되돌리기**로 풀 수 있습니다.
+poll_struck_secret = { $person } 님을 이 투표에서 제외했습니다. 새로 투표할 수 없습니다. 낸 표가 있다면 제외된 표 { $least }개 이상이 함께 빠질 때까지, 마감 때도 집계에 남습니다. 제외했다고 해서 무엇을 골랐는지, 투표했는지 아무도 알아서는 안 되기 때문입니다. **되돌리기**로 풀 수 있습니다.
+poll_restored = { $person } 님은 다시 투표할 수 있습니다. 있던 표도 다시 셉니다.
+poll_restored_secret = { $person } 님은 다시 투표할 수 있습니다. 있던 표도 세지만, 다른 표와 함께 집계에서 빠졌다면 **내 표**가 그렇게 알려 주고 새로 투표해야 합니다.
 poll_reason_hidden = 이유를 가렸습니다. 쓴 사람의 표는 그대로 셉니다.
 poll_card_posted = 카드가 곧 { $channel }에 올라옵니다.
 poll_card_there = 카드는 여기 있습니다: { $link } 누가 지웠다면 곧 다시 올라옵니다.

@@ -5,11 +5,12 @@
 //! after a withdrawal; a reason belongs to the stance that it was written for.
 //!
 //! A struck person stays struck until restored: their ballot is kept, they cannot cast another, and
-//! may still withdraw. In an open poll the ballot does not count from then on. In a secret poll that
-//! has shown a tally it still does until the tally lets it go together with others, since two tallies
-//! that differ by one known person tell what that person chose: see [`Release`](super::Release). For the
-//! same reason a ballot that was let go never comes back, its person votes again; staff get the same
-//! answer whether or not there is a ballot; and a poll that is closed is left alone. Erasing a person
+//! may still withdraw. In an open poll the ballot does not count from then on. In a secret poll it
+//! still does, at the close too, until the tally lets it go together with other struck ballots: two
+//! tallies that differ by one known person tell what that person chose, and a tally that falls short of
+//! the number of voters tells that they voted. See [`Release`](super::Release). For the same reason a
+//! ballot that was let go never comes back, its person votes again; staff get the same answer whether
+//! or not there is a ballot; and a poll that is closed is left alone. Erasing a person
 //! from an open poll removes the ballot but must leave a strike, or erasing would lift it.
 
 use jiff::Timestamp;
@@ -39,7 +40,7 @@ pub struct Standing {
 /// begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounds {
-    /// Struck ballots do not count at once: the poll is open, or no tally was shown yet.
+    /// Struck ballots do not count from the strike on: the poll is open.
     AtOnce,
     /// Those that were struck in this round, counted from 1, count still.
     Now(u32),
@@ -173,6 +174,11 @@ impl Standing {
             Some(_) => self.tallied(rounds).is_none(),
             None => self.struck_in > 0,
         }
+    }
+
+    /// Tells whether there was a ballot that the tally let go, of a person who may vote again.
+    pub fn is_let_go(&self) -> bool {
+        self.ballot.is_none() && self.struck_in > 0 && !self.struck
     }
 
     /// Tells whether an interaction comes too late to matter.

@@ -13,18 +13,18 @@
 //!   people must have cast, changed or withdrawn in between. The first release is the special case of
 //!   it: the minimum of people, counted from nothing.
 //! - **Strikes** move no tally by themselves: staff choose whom they strike, and would see what the
-//!   tally loses. A struck ballot counts on until a release that others moved, or until as many as the
-//!   minimum are struck; then all of them go together, and none ever comes back. A close is no
-//!   exception: one struck ballot that nothing else covers stays in the result. Where no tally was shown
-//!   yet it goes at once.
-//! - The number of voters does not move when somebody is struck: until the close it counts the
-//!   ballots that were set aside. Otherwise striking would tell who had voted.
+//!   tally loses. A struck ballot counts on until as many as the minimum are struck; then all of them go
+//!   together, and none ever comes back. A close is no exception: fewer stay in the result and count
+//!   towards the quorum, and the result says that this may be so, whether or not it is.
+//! - The number of voters does not move when somebody is struck, and no tally falls short of it by
+//!   fewer than such a group: otherwise striking would tell who had voted.
 //! - Reasons are shown from five voters on, and only those that were given before the release, so that
 //!   a reason does not appear beside a vote.
 //!
 //! # What it does not protect
 //!
-//! - Unanimity: where all chose the same, the tally says what each chose.
+//! - Unanimity: where all chose the same, the tally says what each chose. The struck who go together
+//!   are such a group, too, and their number tells how many of them had voted.
 //! - The last few before a close: the final result counts every vote, and may differ by one person from
 //!   the last release; who that was, nobody is told. Where that matters the results are shown
 //!   `after_close`. The same holds between two closings of a poll that was opened again.
@@ -49,8 +49,10 @@ pub enum Asker {
     Everyone,
     /// Somebody whose ballot counts.
     Voter,
-    /// Somebody without a ballot that counts.
+    /// Somebody without a ballot that counts, who may vote.
     NonVoter,
+    /// Somebody whom staff struck.
+    Struck,
     /// Staff without a ballot that counts, also when they export.
     Staff,
 }
@@ -60,6 +62,7 @@ impl Asker {
     pub fn of(standing: &Standing) -> Self {
         match standing.counted() {
             Some(_) => Self::Voter,
+            None if standing.struck => Self::Struck,
             None => Self::NonVoter,
         }
     }
@@ -93,12 +96,15 @@ impl Release {
         }
         let before = standing.map(|release| release.tally).unwrap_or_default();
         let rest = now.without(held);
-        let moved = before.people_between(now) >= least || held.total() >= least;
-        let covered = moved && before.people_between(&rest) >= least && rest.total() >= least;
-        let tally = if covered { rest } else { *now };
+        let together = held.total() >= least && rest.total() >= least;
+        let tally = if together && before.people_between(&rest) >= least {
+            rest
+        } else {
+            *now
+        };
         let due = match (&poll.state, poll.rules.results) {
             (State::Open { .. }, Results::AfterClose) => false,
-            (State::Open { .. }, _) => covered,
+            (State::Open { .. }, _) => before.people_between(&tally) >= least,
             (State::Closed { .. }, _) => before != tally,
         };
         due.then_some(Self { tally, at })
@@ -192,7 +198,9 @@ fn barred(poll: &Poll, asker: Asker) -> Option<Hidden> {
         | (State::Open { .. }, Results::Live, _)
         | (State::Open { .. }, Results::AfterVote, Asker::Voter) => None,
         (State::Open { .. }, Results::AfterClose, _)
-        | (State::Open { .. }, Results::AfterVote, Asker::Everyone) => Some(Hidden::UntilClose),
+        | (State::Open { .. }, Results::AfterVote, Asker::Everyone | Asker::Struck) => {
+            Some(Hidden::UntilClose)
+        }
         (State::Open { .. }, Results::AfterVote, Asker::NonVoter | Asker::Staff) => {
             Some(Hidden::UntilVote)
         }

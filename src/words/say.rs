@@ -174,13 +174,18 @@ phrases! {
     receipt_reason_undecided();
     receipt_withdrawn(reasons, at, span);
     receipt_withdrawn_last(reasons);
+    receipt_withdrawn_struck(reasons);
     receipt_withdrawn_nothing(at, span);
     receipt_withdrawn_nothing_last();
+    receipt_withdrawn_nothing_struck();
     mine_vote(stance, at);
     mine_reason(reason);
     mine_reason_hidden(reason);
     mine_none();
     mine_struck();
+    mine_struck_secret(least);
+    mine_let_go();
+    mine_again(at, span);
     mine_title(count);
     mine_nowhere();
     mine_line(stance, motion);
@@ -196,6 +201,7 @@ phrases! {
     majority_tied();
     majority_nobody();
     results_indicative(quorum, lacking);
+    results_struck(least);
     results_as_of(at, least);
     hidden_until_vote();
     hidden_until_close(span);
@@ -239,7 +245,9 @@ phrases! {
     poll_closed_now(channel);
     poll_reopened(at, span);
     poll_struck(person);
+    poll_struck_secret(person, least);
     poll_restored(person);
+    poll_restored_secret(person);
     poll_reason_hidden();
     poll_card_posted(channel);
     poll_card_there(link);

@@ -87,6 +87,7 @@ contract!(
         a_swing_is_kept_when_a_deadline_was_missed;
     staff:
         a_strike_is_kept_and_lifted,
+        a_vote_struck_early_is_not_lost,
         strikes_in_a_secret_poll_tell_nothing,
         a_hidden_reason_stays_hidden;
     crowd:

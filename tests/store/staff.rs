@@ -8,7 +8,7 @@ use super::seed::*;
 
 pub(crate) async fn a_strike_is_kept_and_lifted(place: &Place) {
     let store = place.store().await;
-    opened(&store, 1, Rules::default()).await;
+    opened(&store, 1, open_rules()).await;
     cast(&store, booth(1, 1), 11, 1, Stance::For, None).await;
     for person in [PersonId(11), PersonId(12)] {
         let struck = store
@@ -52,6 +52,32 @@ pub(crate) async fn a_strike_is_kept_and_lifted(place: &Place) {
         .await
         .unwrap();
     assert!(missing.is_none());
+}
+
+/// A vote that is struck by mistake before anything was shown is there again when that is undone, also
+/// after the first tally; and until then the tally and the number of voters tell nothing of it.
+pub(crate) async fn a_vote_struck_early_is_not_lost(place: &Place) {
+    let store = place.store().await;
+    let poll = PollId(1);
+    opened(&store, 1, Rules::default()).await;
+    cast(&store, booth(1, 1), 1, 1, Stance::For, None).await;
+    for person in [1, 9] {
+        let struck = store.strike(poll, at(2), PersonId(person), decision("raid"));
+        let count = struck.await.unwrap().unwrap().poll.count;
+        assert_eq!((count.now.total(), count.set_aside), (1, 0), "{person}");
+    }
+    for person in 2..=4 {
+        cast(&store, booth(1, 3), person, person, Stance::Against, None).await;
+    }
+    let stored = store.poll(poll).await.unwrap().unwrap();
+    assert_eq!(stored.count.release.map(|it| it.tally.total()), Some(3));
+    let restored = store.restore(poll, at(4), PersonId(1), decision("mistake"));
+    restored.await.unwrap().unwrap().outcome.unwrap();
+    let standing = store.standing(poll, PersonId(1)).await.unwrap();
+    assert!(standing.counted().is_some());
+    assert_eq!(tally(&store, 1).await.count(Stance::For), 1);
+    step(&store, 1, 5, close("enough")).await;
+    assert_eq!(tally(&store, 1).await.total(), 4);
 }
 
 /// Staff strike, close, look, open again and undo: nothing that is shown moves, until as many as the

@@ -15,10 +15,12 @@ use crate::{
     discord::{
         cards,
         incoming::{Filled, Pressed},
-        scene::Scene,
+        scene::{Scene, Voice},
         trouble::{Refusal, Trouble},
     },
-    poll::{Asker, BallotRefusal, GuildId, PersonId, Poll, PollId, ReasonText, Reasons, Stance},
+    poll::{
+        Asker, BallotRefusal, GuildId, PersonId, Poll, PollId, ReasonText, Reasons, Secrecy, Stance,
+    },
     press::{Blank, PollPress, Press},
     reply::{Audience, Button, Form, Message, Question, Reply, Row, Size},
     words::say,
@@ -115,8 +117,8 @@ pub async fn answer_form(
             return Ok(Reply::Say(Message::aside(said)));
         }
         PollPress::RestoreForm(poll, person) => {
-            steer(scene, poll, text, Verb::Restore(person)).await?;
-            let said = voice.say(&say::poll_restored(format!("<@{person}>")));
+            let poll = steer(scene, poll, text, Verb::Restore(person)).await?;
+            let said = restored(&poll, person, &voice);
             return Ok(Reply::Say(Message::aside(said)));
         }
         PollPress::MotionForm(blank) => {
@@ -309,6 +311,15 @@ pub async fn steer(
     };
     let stored = scene.app.polls.steer(steered, verb).await?;
     Ok(stored.poll)
+}
+
+/// Says that a strike is lifted; the same whether or not the person had voted.
+pub fn restored(poll: &Poll, person: PersonId, voice: &Voice) -> String {
+    let who = format!("<@{person}>");
+    voice.say(&match poll.rules.secrecy {
+        Secrecy::Secret => say::poll_restored_secret(who),
+        Secrecy::Open => say::poll_restored(who),
+    })
 }
 
 /// Opens the poll of a blank with what the form says.

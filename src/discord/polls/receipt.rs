@@ -4,7 +4,7 @@ use super::{button, moment, results, span, stance};
 use crate::{
     app::polls::{Glance, Receipt, Vote},
     discord::scene::Voice,
-    poll::{Cast, PollId, ReasonFate, Reasons, Stance, Standing, State, Withdrawal},
+    poll::{Cast, PollId, ReasonFate, Reasons, Secrecy, Stance, Standing, State, Withdrawal},
     press::PollPress,
     reply::{Audience, Card, Message, Row, plain},
     words::say,
@@ -63,12 +63,16 @@ pub fn withdrawn(receipt: &Receipt<Withdrawal>, glance: &Glance, voice: &Voice) 
                 Reasons::Off => "off",
                 Reasons::Optional | Reasons::Required => "on",
             };
-            until(
-                glance,
-                |at, span| say::receipt_withdrawn(reasons, at, span),
-                voice,
-            )
-            .unwrap_or_else(|| voice.say(&say::receipt_withdrawn_last(reasons)))
+            if receipt.standing.struck {
+                voice.say(&say::receipt_withdrawn_struck(reasons))
+            } else {
+                let again = |at, span| say::receipt_withdrawn(reasons, at, span);
+                until(glance, again, voice)
+                    .unwrap_or_else(|| voice.say(&say::receipt_withdrawn_last(reasons)))
+            }
+        }
+        (Withdrawal::Nothing, _) if receipt.standing.struck => {
+            voice.say(&say::receipt_withdrawn_nothing_struck())
         }
         (Withdrawal::Nothing, _) => until(glance, say::receipt_withdrawn_nothing, voice)
             .unwrap_or_else(|| voice.say(&say::receipt_withdrawn_nothing_last())),
@@ -97,16 +101,30 @@ pub fn mine(standing: &Standing, glance: &Glance, voice: &Voice) -> Message {
                 }));
             }
         }
+        None if standing.is_let_go() => {
+            lines.push(voice.say(&say::mine_let_go()));
+            lines.extend(until(glance, say::mine_again, voice));
+        }
         None => lines.push(voice.say(&say::mine_none())),
     }
+    let rules = &glance.poll().rules;
     if standing.struck {
-        lines.push(voice.say(&say::mine_struck()));
+        lines.push(voice.say(&match rules.secrecy {
+            Secrecy::Secret => say::mine_struck_secret(rules.least_for_stances()),
+            Secrecy::Open => say::mine_struck(),
+        }));
     } else if standing.ballot.is_some() {
         lines.extend(until(glance, say::receipt_until, voice));
     }
     let mut message = told(&lines, glance, voice);
     if standing.ballot.is_some() && glance.poll().accepts(glance.at).is_ok() {
-        message.rows = buttons(glance.poll().id, glance.poll().rules.reasons, voice);
+        // A reason of the struck would be refused.
+        let reasons = if standing.struck {
+            Reasons::Off
+        } else {
+            rules.reasons
+        };
+        message.rows = buttons(glance.poll().id, reasons, voice);
     }
     message
 }

@@ -87,6 +87,11 @@ fn result(seen: &Seen, reader: Reader, voice: &Voice) -> Card {
     let mut card = brief(&seen.glance, voice);
     let poll = seen.glance.poll();
     let mut extra = Vec::new();
+    if let (Secrecy::Secret, Sight::Shown(_)) = (poll.rules.secrecy, &seen.glance.view.stances) {
+        // The same words whether or not somebody was struck: they must tell nothing.
+        let note = voice.say(&say::results_struck(poll.rules.least_for_stances()));
+        extra.push(format!("-# {note}"));
+    }
     if seen.one_sided {
         extra.push(format!("-# {}", voice.say(&say::reasons_one_sided())));
     }

@@ -323,7 +323,7 @@ fn a_ballot_that_was_let_go_never_comes_back() {
         restored.unwrap();
         own.ballot.as_ref().map(|ballot| ballot.stance)
     };
-    // Nothing was shown yet: it goes at once, and comes back.
+    // In an open poll it goes at once, and comes back.
     let mut own = voted();
     strike(&mut own, Rounds::AtOnce);
     assert_eq!(own.tallied(Rounds::AtOnce), None);
@@ -333,10 +333,13 @@ fn a_ballot_that_was_let_go_never_comes_back() {
     assert_eq!(own.counted(), None);
     assert_eq!(own.tallied(Rounds::Now(1)), Some(Stance::For));
     assert_eq!(restore(&mut own, Rounds::Now(1)), Some(Stance::For));
-    // In the next round it is gone for good, also when it was struck before anything was shown.
+    // In the next round it is gone for good, and its person is told so; also where it was struck under
+    // the rule of earlier versions, by which it went at once before anything was shown.
     strike(&mut own, Rounds::Now(1));
     assert_eq!(own.tallied(Rounds::Now(2)), None);
+    assert!(!own.is_let_go());
     assert_eq!(restore(&mut own, Rounds::Now(2)), None);
+    assert!(own.is_let_go());
     let mut own = voted();
     strike(&mut own, Rounds::AtOnce);
     assert_eq!(restore(&mut own, Rounds::Now(1)), None);

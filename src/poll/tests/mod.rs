@@ -2,6 +2,7 @@
 
 mod casting;
 mod counting;
+mod pairing;
 mod ruling;
 mod running;
 mod seeing;

@@ -66,9 +66,9 @@ pub struct Count {
 impl Count {
     /// Tells how far the tallies of a poll are.
     pub fn rounds(&self, poll: &Poll) -> Rounds {
-        match (poll.rules.secrecy, self.release) {
-            (Secrecy::Secret, Some(_)) => Rounds::Now(self.round.saturating_add(1)),
-            _ => Rounds::AtOnce,
+        match poll.rules.secrecy {
+            Secrecy::Secret => Rounds::Now(self.round.saturating_add(1)),
+            Secrecy::Open => Rounds::AtOnce,
         }
     }
 

@@ -26,7 +26,7 @@ macro_rules! tallied {
             $table,
             ".struck_in = (SELECT round + 1 FROM polls WHERE polls.id = ",
             $table,
-            ".poll_id AND polls.secrecy = 'secret' AND polls.released_at IS NOT NULL))"
+            ".poll_id AND polls.secrecy = 'secret'))"
         )
     };
 }

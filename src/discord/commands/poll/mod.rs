@@ -11,7 +11,7 @@ use crate::{
         incoming::Asked,
         polls::{
             board, button, moment, motion,
-            presses::{is_staff, steer, visitor},
+            presses::{is_staff, restored, steer, visitor},
             span,
         },
         scene::Scene,
@@ -224,11 +224,15 @@ async fn strike(scene: &Scene<'_>, asked: &Asked) -> Result<Message, Trouble> {
     };
     steer(scene, poll.id, why, verb).await?;
     let voice = scene.voice(Audience::Asker);
-    let who = format!("<@{person}>");
     if undo {
-        return Ok(about(&poll, voice.say(&say::poll_restored(who))));
+        return Ok(about(&poll, restored(&poll, person, &voice)));
     }
-    let mut message = about(&poll, voice.say(&say::poll_struck(who)));
+    let who = format!("<@{person}>");
+    let said = match poll.rules.secrecy {
+        Secrecy::Secret => say::poll_struck_secret(who, poll.rules.least_for_stances()),
+        Secrecy::Open => say::poll_struck(who),
+    };
+    let mut message = about(&poll, voice.say(&said));
     let press = PollPress::Restore(poll.id, person);
     message.rows = vec![Row::Buttons(vec![button(
         &say::button_restore(),
