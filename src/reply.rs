@@ -140,6 +140,16 @@ pub struct Card {
     pub footer: String,
 }
 
+impl Card {
+    /// Counts the UTF-16 units of all that stands in it.
+    pub fn units(&self) -> usize {
+        let fields = self.fields.iter().flat_map(|it| [&it.label, &it.text]);
+        let texts = [&self.lead, &self.title, &self.body, &self.footer];
+        let texts = texts.into_iter().chain(fields);
+        texts.map(|text| text.encode_utf16().count()).sum()
+    }
+}
+
 /// A labelled paragraph of a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
@@ -222,7 +232,8 @@ pub struct Choice {
 }
 
 /// Cuts text to a number of UTF-16 units: at the end of a sentence where that keeps at least
-/// half, else at a space, else between two characters; then an ellipsis tells that it was cut.
+/// half, else at a space, else between two characters; then an ellipsis tells that it was cut. A
+/// mention or a moment, as `<@1>`, is never cut in two.
 ///
 /// Discord does not document whether it counts code points or UTF-16 units; the latter are never
 /// fewer, so what fits here fits there.
@@ -246,6 +257,7 @@ pub fn fit(text: &str, units: usize) -> String {
         }
         end = at + letter.len_utf8();
     }
+    end = outside_of_marks(text, end);
     let kept = &text[..end];
     let sentence = kept
         .rmatch_indices(['.', '!', '?', '。', '！', '？'])
@@ -261,6 +273,23 @@ pub fn fit(text: &str, units: usize) -> String {
         word.unwrap_or(end)
     };
     format!("{}…", kept[..boundary].trim_end())
+}
+
+/// Moves a place in a text to the front of the mention or moment that it is in.
+fn outside_of_marks(text: &str, place: usize) -> usize {
+    let Some(start) = text[..place].rfind('<') else {
+        return place;
+    };
+    let mark = text[start..]
+        .split_inclusive('>')
+        .next()
+        .unwrap_or_default();
+    let is_mark = mark.ends_with('>') && !mark.contains(char::is_whitespace);
+    if is_mark && start + mark.len() > place {
+        start
+    } else {
+        place
+    }
 }
 
 /// Makes text show as it is written where Discord reads Markdown: no emphasis, links, mentions,
@@ -306,6 +335,9 @@ mod tests {
         assert_eq!(fit("한국어문장입니다", 4), "한국어…");
         assert_eq!(fit("🎤🎤🎤", 4), "🎤…");
         assert_eq!(fit("abc", 0), "…");
+        assert_eq!(fit("<@12345>, <@67890>, <@1>", 14), "<@12345>,…");
+        assert_eq!(fit("Until <t:17000:R>.", 12), "Until…");
+        assert_eq!(fit("a <b and c", 8), "a <b…");
     }
 
     proptest! {

@@ -90,39 +90,90 @@ fn form_json(form: &Form) -> Value {
 }
 
 fn message_json(message: &Message) -> Value {
-    let mut left = EMBED_TOTAL;
-    let embeds = message
-        .cards
-        .iter()
-        .take(EMBEDS)
-        .map(|card| embed(card, &mut left))
-        .collect();
     let rows = message.rows.iter().take(ROWS).filter_map(row).collect();
     let built = CreateInteractionResponseMessage::new()
         .content(fit(&message.text, CONTENT))
-        .embeds(embeds)
+        .embeds(embeds(&message.cards))
         .components(rows)
         .ephemeral(message.audience == Audience::Asker)
         .allowed_mentions(CreateAllowedMentions::new());
     serde_json::to_value(built).unwrap_or_else(|_| json!({}))
 }
 
-/// Renders a card within what is left of the message's budget.
-fn embed(card: &Card, left: &mut usize) -> CreateEmbed {
-    let mut take = |text: &str, most: usize| {
-        let cut = fit_within(text, most.min(*left));
-        *left -= cut.encode_utf16().count();
-        cut
-    };
-    let lead = take(&card.lead, LEAD);
-    let title = take(&card.title, TITLE);
-    let footer = take(&card.footer, FOOTER.min(EMBED_TOTAL / 4));
-    let body = take(&card.body, BODY);
+/// Renders cards within the budget of a message: their heads have room in any case, then come their
+/// texts, then their fields. What is of one rank shares what is left, so that nothing long takes the
+/// room of what comes after it. A card of which nothing can be shown is left out.
+fn embeds(cards: &[Card]) -> Vec<CreateEmbed> {
+    let cards = &cards[..cards.len().min(EMBEDS)];
+    let heads = cards.iter().map(|card| {
+        let (lead, title) = (units(&card.lead), units(&card.title));
+        lead.min(LEAD) + title.min(TITLE)
+    });
+    let mut left = EMBED_TOTAL.saturating_sub(heads.sum());
+    let texts = cards.iter().flat_map(|card| {
+        let footer = FOOTER.min(EMBED_TOTAL / 4);
+        [units(&card.body).min(BODY), units(&card.footer).min(footer)]
+    });
+    let texts = shared(&texts.collect::<Vec<_>>(), &mut left);
+    let fields = cards
+        .iter()
+        .flat_map(|card| &card.fields[..card.fields.len().min(FIELDS)]);
+    let wishes = fields
+        .map(|field| units(&field.label).min(FIELD_LABEL) + units(&field.text).min(FIELD_TEXT));
+    let fields = shared(&wishes.collect::<Vec<_>>(), &mut left);
+    let mut fields = fields.into_iter();
+    let rooms = texts.chunks(2).map(|rooms| (rooms[0], rooms[1]));
+    let embeds = cards.iter().zip(rooms).map(|(card, (body, footer))| {
+        let fields = fields
+            .by_ref()
+            .take(card.fields.len().min(FIELDS))
+            .collect();
+        embed(
+            card,
+            &Rooms {
+                body,
+                footer,
+                fields,
+            },
+        )
+    });
+    embeds.flatten().collect()
+}
+
+/// How much of a card has room, in UTF-16 units.
+struct Rooms {
+    body: usize,
+    footer: usize,
+    /// Of each field, with its label.
+    fields: Vec<usize>,
+}
+
+/// Shares a budget among wishes: each gets the same, and what one does not need goes to the others.
+fn shared(wishes: &[usize], left: &mut usize) -> Vec<usize> {
+    let mut granted = vec![0; wishes.len()];
+    let mut order: Vec<usize> = (0..wishes.len()).collect();
+    order.sort_by_key(|at| wishes[*at]);
+    for (done, at) in order.into_iter().enumerate() {
+        granted[at] = wishes[at].min(*left / (wishes.len() - done));
+        *left -= granted[at];
+    }
+    granted
+}
+
+/// Renders a card within its rooms; none where nothing is left of it.
+fn embed(card: &Card, rooms: &Rooms) -> Option<CreateEmbed> {
+    let lead = fit_within(&card.lead, LEAD);
+    let title = fit_within(&card.title, TITLE);
+    let body = fit_within(&card.body, rooms.body);
+    let footer = fit_within(&card.footer, rooms.footer);
     let mut built = CreateEmbed::new().colour(match card.tone {
         Tone::Neutral => NEUTRAL,
         Tone::Of(Side::Pro) => PRO,
         Tone::Of(Side::Con) => CON,
     });
+    let mut is_blank = [&lead, &title, &body, &footer]
+        .iter()
+        .all(|it| it.is_empty());
     if !lead.is_empty() {
         built = built.author(CreateEmbedAuthor::new(lead));
     }
@@ -132,17 +183,18 @@ fn embed(card: &Card, left: &mut usize) -> CreateEmbed {
     if !body.is_empty() {
         built = built.description(body);
     }
-    for field in card.fields.iter().take(FIELDS) {
-        let label = take(&field.label, FIELD_LABEL);
-        let text = take(&field.text, FIELD_TEXT);
+    for (field, room) in card.fields.iter().zip(&rooms.fields) {
+        let label = fit_within(&field.label, FIELD_LABEL.min(*room));
+        let text = fit_within(&field.text, FIELD_TEXT.min(*room - units(&label)));
         if !label.is_empty() && !text.is_empty() {
             built = built.field(label, text, false);
+            is_blank = false;
         }
     }
     if !footer.is_empty() {
         built = built.footer(CreateEmbedFooter::new(footer));
     }
-    built
+    (!is_blank).then_some(built)
 }
 
 fn units(text: &str) -> usize {
@@ -282,6 +334,7 @@ mod tests {
             prop_assert!(embeds.len() <= 10);
             prop_assert!(embeds.iter().map(counted).sum::<usize>() <= 6000);
             for embed in embeds {
+                prop_assert!(counted(&embed) > 0, "an empty embed is refused");
                 prop_assert!(units(&embed["title"]) <= 256);
                 prop_assert!(units(&embed["description"]) <= 4096);
                 prop_assert!(units(&embed["author"]["name"]) <= 256);
@@ -294,6 +347,68 @@ mod tests {
                 }
             }
         }
+    }
+
+    fn card(body: usize, fields: &[usize]) -> Card {
+        let text = |units: usize| "<@123456789012345678>, ".repeat(units / 23);
+        Card {
+            title: "A card".to_owned(),
+            body: text(body),
+            fields: fields
+                .iter()
+                .map(|units| Field {
+                    label: "Who".to_owned(),
+                    text: text(*units),
+                })
+                .collect(),
+            ..Card::default()
+        }
+    }
+
+    /// Renders cards, and gives their texts and the texts of their fields.
+    fn rendered(cards: Vec<Card>) -> Vec<(String, Vec<String>)> {
+        let message = Message {
+            cards,
+            ..Message::default()
+        };
+        let data = render(&Reply::Say(message)).data;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let embeds = data["embeds"].as_array().unwrap().iter();
+        let fields = |embed: &Value| {
+            let fields = embed["fields"].as_array().into_iter().flatten();
+            fields.map(|field| text(&field["value"])).collect()
+        };
+        embeds
+            .map(|embed| (text(&embed["description"]), fields(embed)))
+            .collect()
+    }
+
+    #[test]
+    fn a_long_card_leaves_room_for_the_next() {
+        let long = card(900, &[1024; 7]);
+        let short = card(700, &[300]);
+        let shown = rendered(vec![long.clone(), short.clone()]);
+        assert_eq!(shown[0].0, long.body);
+        assert_eq!(shown[1].0, short.body);
+        assert_eq!(shown[1].1, [short.fields[0].text.clone()]);
+        let fields = &shown[0].1;
+        assert_eq!(fields.len(), 7);
+        let lengths: Vec<usize> = fields.iter().map(String::len).collect();
+        assert!(
+            lengths.iter().all(|it| it.abs_diff(lengths[0]) < 3),
+            "{lengths:?}"
+        );
+        for text in fields {
+            assert!(text.ends_with(">, …") || text.ends_with(">,…"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_card_of_nothing_is_not_sent() {
+        let blank = Card::default();
+        assert_eq!(rendered(vec![card(100, &[]), blank]).len(), 1);
+        let many = rendered(vec![card(4096, &[1024]); 10]);
+        assert!(many.iter().all(|(body, _)| !body.is_empty()));
     }
 
     #[test]

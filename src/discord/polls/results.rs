@@ -5,8 +5,7 @@ use crate::{
     app::polls::{Glance, Seen},
     discord::scene::Voice,
     poll::{
-        By, Hidden, Majority, PersonId, Poll, Quorum, Scale, Secrecy, Shown, Sight, Stance, State,
-        Tally,
+        By, Hidden, Majority, Poll, Quorum, Scale, Secrecy, Shown, Sight, Stance, State, Tally,
     },
     press::PollPress,
     reply::{Audience, Card, Field, Message, Row, plain},
@@ -15,6 +14,11 @@ use crate::{
 
 /// How many people are named beneath a stance before the rest is counted.
 const NAMED: usize = 40;
+
+/// What the cards of a message hold together, in UTF-16 units.
+const ROOM: usize = 6_000;
+/// What a field holds.
+const FIELD: usize = 1_024;
 
 /// Who sees results, and with which rights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +34,8 @@ pub enum Reader {
 /// Shows results with pictures, as far as they may be seen.
 pub fn message(seen: &Seen, reader: Reader, voice: &Voice) -> Message {
     let poll = seen.glance.poll();
-    let mut cards = vec![result(seen, reader, voice)];
+    let mut first = result(seen, reader, voice);
+    let mut cards = Vec::new();
     let mut attachments = Vec::new();
     if let Sight::Shown(shown) = &seen.glance.view.stances {
         attachments.push(picture::result(&seen.glance, shown, voice));
@@ -39,6 +44,12 @@ pub fn message(seen: &Seen, reader: Reader, voice: &Voice) -> Message {
         cards.push(swing::card(swung, voice));
         attachments.extend(picture::swing(poll, swung, voice));
     }
+    // The swing comes before the names: they take what room is left.
+    let used = cards.iter().map(Card::units).sum::<usize>() + first.units();
+    first
+        .fields
+        .extend(named(seen, ROOM.saturating_sub(used), voice));
+    cards.insert(0, first);
     let mut rows = Vec::new();
     if reader == Reader::Everyone {
         rows.push(Row::Buttons(looking(poll, voice)));
@@ -114,7 +125,6 @@ fn result(seen: &Seen, reader: Reader, voice: &Voice) -> Card {
         card.body = format!("{}\n\n{}", card.body, extra.join("\n"));
     }
     card.fields = reasons::sample(&seen.reasons, voice);
-    card.fields.extend(named(poll, &seen.voters, voice));
     card
 }
 
@@ -245,30 +255,60 @@ pub fn majority(majority: Majority, voice: &Voice) -> String {
     })
 }
 
-/// Names who chose what, where the poll is open.
-fn named(poll: &Poll, voters: &[(PersonId, Stance)], voice: &Voice) -> Vec<Field> {
-    if poll.rules.secrecy == Secrecy::Secret || voters.is_empty() {
+/// Names who chose what, where the poll is open, in as many units as there is room for; the stances
+/// share it.
+fn named(seen: &Seen, room: usize, voice: &Voice) -> Vec<Field> {
+    let poll = seen.glance.poll();
+    let Sight::Shown(shown) = &seen.glance.view.stances else {
+        return Vec::new();
+    };
+    if poll.rules.secrecy == Secrecy::Secret || seen.voters.is_empty() {
         return Vec::new();
     }
-    let offered = poll.rules.scale.stances().iter();
-    offered
-        .map(|of| {
-            let own = voters.iter().filter(|(_, stance)| stance == of);
-            let names: Vec<String> = own.clone().map(|(id, _)| format!("<@{id}>")).collect();
-            let mut text = names[..names.len().min(NAMED)].join(", ");
-            if names.len() > NAMED {
-                let more = voice.say(&say::voters_more(names.len() - NAMED));
-                text = format!("{text} {more}");
-            }
-            if text.is_empty() {
-                text = voice.say(&say::voters_none());
-            }
-            Field {
-                label: voice.say(&say::voters_title(stance(*of, voice))),
-                text,
-            }
-        })
-        .collect()
+    let offered = poll.rules.scale.stances();
+    let each = room / offered.len();
+    let fields = offered.iter().map(|of| {
+        let label = voice.say(&say::voters_title(stance(*of, voice)));
+        let own = seen.voters.iter().filter(|(_, stance)| stance == of);
+        let names = own.map(|(id, _)| format!("<@{id}>"));
+        let room = each.saturating_sub(label.encode_utf16().count());
+        let text = listed(names, shown.tally.count(*of), room.min(FIELD), voice);
+        Field { label, text }
+    });
+    fields.collect()
+}
+
+/// Lists names as far as there is room, and says how many of all are left out: the tally knows those
+/// who were not looked up, too, and those who erased themselves.
+fn listed(names: impl Iterator<Item = String>, total: u32, room: usize, voice: &Voice) -> String {
+    let rest = |shown: usize| {
+        usize::try_from(total)
+            .unwrap_or(usize::MAX)
+            .saturating_sub(shown)
+    };
+    let more = |shown| match rest(shown) {
+        0 => String::new(),
+        many => voice.say(&say::voters_more(many)),
+    };
+    let mut list = String::new();
+    let mut shown = 0;
+    for name in names.take(NAMED) {
+        let next = if list.is_empty() {
+            name
+        } else {
+            format!("{list}, {name}")
+        };
+        if next.len() + 1 + more(shown + 1).encode_utf16().count() > room {
+            break;
+        }
+        (list, shown) = (next, shown + 1);
+    }
+    match (shown, rest(shown)) {
+        (0, 0) => voice.say(&say::voters_none()),
+        (0, _) => more(0),
+        (_, 0) => list,
+        _ => format!("{list} {}", more(shown)),
+    }
 }
 
 /// Makes the button that lists the reasons to staff, as soon as they can be shown to anybody.

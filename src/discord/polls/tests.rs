@@ -404,3 +404,77 @@ fn reasons_of_one_side_are_withheld_with_a_word() {
         "{body}"
     );
 }
+
+/// A pair of open polls of five steps in which many voted and gave long reasons.
+fn crowded(voters: u64) -> Seen {
+    let rules = Rules {
+        scale: Scale::Five,
+        secrecy: Secrecy::Open,
+        ..Rules::default()
+    };
+    let votes = (0..voters).map(|id| {
+        let stance = Stance::ALL[usize::try_from(id % 5).unwrap()];
+        (PersonId(1_100_000_000_000_000_000 + id), stance)
+    });
+    let votes: Vec<(PersonId, Stance)> = votes.collect();
+    let tally = Tally::of(votes.iter().map(|(_, stance)| *stance));
+    let pairs = poll::Matrix::of(votes.iter().map(|(id, stance)| {
+        let before = Stance::ALL[usize::try_from(id.0 % 3).unwrap() + 1];
+        (before, *stance)
+    }));
+    let before = pairs.before();
+    let swing = poll::Swing::between(
+        poll::Round {
+            rules: &rules,
+            tally: &before,
+        },
+        poll::Round {
+            rules: &rules,
+            tally: &tally,
+        },
+        &pairs,
+    );
+    let mut poll = open(rules);
+    poll.handle(at(25 * 3_600), poll::Input::Tick).unwrap();
+    let long = "So ".repeat(93);
+    let reasons = (0..6u64).map(|at| {
+        let stance = if at < 3 { Stance::For } else { Stance::Against };
+        reasoned(stance, at, &long)
+    });
+    Seen {
+        glance: Glance::of(stored(poll, tally), Asker::Everyone, at(26 * 3_600)),
+        reasons: reasons.collect(),
+        one_sided: false,
+        voters: votes.into_iter().take(2_000).collect(),
+        swing: Some(swing),
+    }
+}
+
+#[test]
+fn however_many_voted_the_swing_is_whole_and_names_are_too() {
+    for voters in [40, 200, 300, 4_000] {
+        for locale in Locale::ALL {
+            let seen = crowded(voters);
+            let said = results::message(&seen, results::Reader::Everyone, &voice(locale));
+            let whole: Vec<usize> = said.cards.iter().map(crate::reply::Card::units).collect();
+            assert!(whole.iter().sum::<usize>() <= 6_000, "{whole:?}");
+            let fields = &said.cards[0].fields;
+            let named = fields.iter().rev().take(5);
+            let mut counted = 0;
+            for field in named {
+                let names = field.text.matches("<@1100000000000").count();
+                let more = field.text.rsplit('>').next().unwrap();
+                let digits: String = more.chars().filter(char::is_ascii_digit).collect();
+                counted += names + digits.parse::<usize>().unwrap_or_default();
+                assert_eq!(field.text.matches('<').count(), names, "{}", field.text);
+                assert!(names > 5, "{}", field.text);
+            }
+            assert_eq!(counted, usize::try_from(voters).unwrap(), "{locale:?}");
+            let reply = crate::reply::Reply::Say(said.clone());
+            let data = crate::discord::render::render(&reply).data;
+            assert_eq!(data["embeds"][1]["description"], said.cards[1].body);
+            let moves = &data["embeds"][1]["fields"][0]["value"];
+            assert_eq!(*moves, said.cards[1].fields[0].text);
+        }
+    }
+}
