@@ -376,7 +376,7 @@ list_no_card = its card is gone
 list_card_waits = its card is not posted yet
 list_more = … and { $count } more
 list_away = the bot cannot reach { $channel }
-list_empty = There is no such poll in this server. `/poll create` opens one.
+list_empty = There is no such poll that you can reach from here. `/poll create` opens one.
 hide_hint = Hide a reason …
 form_motion = A motion to vote on
 form_motion_label = The statement, to be for or against
@@ -390,7 +390,7 @@ form_why_label = Why? It goes into the journal.
 
 ## Polls: when something cannot be
 
-refuse_poll = I know no poll “{ $named }” in this server. Type a few letters of its motion and pick it from the list.
+refuse_poll = I know no poll “{ $named }” that you can reach from here. Type a few letters of its motion and pick it from the list; a poll of another channel is found there.
 refuse_poll_several = “{ $named }” fits { $count } polls, and only one can be meant. Type more of its motion, or pick it from the list that appears as you type:
 refuse_poll_gone = This poll is not one of this server’s, or is gone. `/stance results` lists those that there are.
 refuse_subject = Name one of the three: an article, a statement, or an earlier poll. With none, a form asks for a statement.
@@ -426,6 +426,8 @@ refuse_already_struck = That person is struck from this poll already. `undo:true
 refuse_not_struck = That person is not struck from this poll, so there is nothing to undo.
 refuse_no_reason = That reason is gone or hidden already. Press **Results** to see those that there are.
 refuse_rights = You need the right “Manage Messages” for that. Ask somebody on the staff.
+refuse_rights_there = That poll stands in another channel, and a right in this one is none there. Use this where the poll is, or ask somebody with the right “Manage Server”, who runs the polls of all channels.
+refuse_rights_channel = To open a poll in { $channel } you need the right “Manage Messages” there, or “Manage Server”.
 refuse_bot_rights = I cannot run a poll in { $channel }: I lack { $rights } there. Grant me that in the channel’s settings and try again.
 refuse_guild_only = Polls belong to a server. Use this in the server where the poll is.
 refuse_done = That was done already. `/poll list` shows how things stand.
@@ -503,7 +505,7 @@ command_poll_close_about = Close a poll before its time and post the result
 command_poll_reopen = reopen
 command_poll_reopen_about = Open a closed poll again; its results hide until the rules show them
 command_poll_list = list
-command_poll_list_about = List the polls of this server
+command_poll_list_about = List the polls of this channel; with Manage Server, of all
 command_poll_export = export
 command_poll_export_about = Get the votes and the journal of a poll as a file
 command_poll_strike = strike

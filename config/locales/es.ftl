@@ -375,7 +375,7 @@ list_no_card = su tarjeta ya no está
 list_card_waits = su tarjeta aún no está publicada
 list_more = … y { $count } más
 list_away = el bot no llega a { $channel }
-list_empty = No hay ninguna votación así en este servidor. `/votación crear` abre una.
+list_empty = No hay ninguna votación así que puedas alcanzar desde aquí. `/votación crear` abre una.
 hide_hint = Ocultar una razón …
 form_motion = Una moción para votar
 form_motion_label = La frase, a favor o en contra
@@ -389,7 +389,7 @@ form_why_label = ¿Por qué? Queda en el registro.
 
 ## Polls: when something cannot be
 
-refuse_poll = No conozco ninguna votación «{ $named }» en este servidor. Escribe unas letras de su moción y elígela de la lista.
+refuse_poll = No conozco ninguna votación «{ $named }» que puedas alcanzar desde aquí. Escribe unas letras de su moción y elígela de la lista; una votación de otro canal se encuentra allí.
 refuse_poll_several = «{ $named }» sirve para { $count } votaciones, y solo puede ser una. Escribe algo más de su moción o elígela de la lista que aparece al escribir:
 refuse_poll_gone = Esta votación no es de este servidor o ya no está. `/postura resultados` muestra las que hay.
 refuse_subject = Indica una de las tres: un artículo, una frase o una votación anterior. Sin ninguna, un formulario pide una frase.
@@ -425,6 +425,8 @@ refuse_already_struck = Esa persona ya está excluida de esta votación. `deshac
 refuse_not_struck = Esa persona no está excluida de esta votación, así que no hay nada que deshacer.
 refuse_no_reason = Esa razón ya no está o ya está oculta. Pulsa **Resultados** para ver las que hay.
 refuse_rights = Para eso necesitas el permiso «Gestionar mensajes». Pide ayuda a alguien del equipo.
+refuse_rights_there = Esa votación está en otro canal, y un permiso en este no vale allí. Usa esto donde está la votación o pídeselo a alguien con el permiso «Gestionar servidor», que lleva las votaciones de todos los canales.
+refuse_rights_channel = Para abrir una votación en { $channel } necesitas allí el permiso «Gestionar mensajes», o «Gestionar servidor».
 refuse_bot_rights = No puedo llevar una votación en { $channel }: allí me falta { $rights }. Concédemelo en los ajustes del canal y prueba de nuevo.
 refuse_guild_only = Las votaciones son de un servidor. Usa esto en el servidor donde está la votación.
 refuse_done = Eso ya está hecho. `/votación lista` muestra cómo está todo.
@@ -502,7 +504,7 @@ command_poll_close_about = Cierra una votación antes de tiempo y publica el res
 command_poll_reopen = reabrir
 command_poll_reopen_about = Abre de nuevo una votación cerrada; sus resultados se ocultan
 command_poll_list = lista
-command_poll_list_about = Las votaciones de este servidor
+command_poll_list_about = Las votaciones de este canal; con Gestionar servidor, de todos
 command_poll_export = exportar
 command_poll_export_about = Los votos y el registro de una votación en un archivo
 command_poll_strike = excluir

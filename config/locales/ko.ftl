@@ -331,7 +331,7 @@ list_no_card = 카드가 없습니다
 list_card_waits = 카드가 아직 올라오지 않았습니다
 list_more = … 그 밖에 { $count }개
 list_away = 봇이 { $channel }에 들어갈 수 없습니다
-list_empty = 이 서버에 그런 투표가 없습니다. `/투표 만들기`로 열 수 있습니다.
+list_empty = 여기서 볼 수 있는 그런 투표가 없습니다. `/투표 만들기`로 열 수 있습니다.
 hide_hint = 이유 가리기 …
 form_motion = 투표할 논제
 form_motion_label = 찬성하거나 반대할 문장
@@ -345,7 +345,7 @@ form_why_label = 왜인가요? 기록에 남습니다.
 
 ## Polls: when something cannot be
 
-refuse_poll = 이 서버에 “{ $named }” 투표가 없습니다. 논제를 몇 글자 쓰고 목록에서 고르세요.
+refuse_poll = 여기서 찾을 수 있는 “{ $named }” 투표가 없습니다. 논제를 몇 글자 쓰고 목록에서 고르세요. 다른 채널의 투표는 그 채널에서 찾을 수 있습니다.
 refuse_poll_several = “{ $named }”에 맞는 투표가 { $count }개라서 하나를 고를 수 없습니다. 논제를 더 쓰거나 쓰는 동안 나오는 목록에서 고르세요:
 refuse_poll_gone = 이 서버의 투표가 아니거나 없어졌습니다. 있는 투표는 `/입장 결과`에 나옵니다.
 refuse_subject = 글, 문장, 앞선 투표 가운데 하나만 고르세요. 아무것도 고르지 않으면 문장을 묻는 창이 열립니다.
@@ -381,6 +381,8 @@ refuse_already_struck = 그 사람은 이미 이 투표에서 제외되었습니
 refuse_not_struck = 그 사람은 이 투표에서 제외되지 않아 되돌릴 것이 없습니다.
 refuse_no_reason = 그 이유는 없어졌거나 이미 가려졌습니다. **결과**를 눌러 있는 이유를 보세요.
 refuse_rights = “메시지 관리” 권한이 필요합니다. 운영진에게 부탁하세요.
+refuse_rights_there = 그 투표는 다른 채널에 있고, 이 채널의 권한은 거기서 쓸 수 없습니다. 투표가 있는 채널에서 쓰거나, 모든 채널의 투표를 다루는 “서버 관리” 권한이 있는 사람에게 부탁하세요.
+refuse_rights_channel = { $channel }에서 투표를 열려면 그곳의 “메시지 관리” 권한이나 “서버 관리” 권한이 필요합니다.
 refuse_bot_rights = { $channel }에서 투표를 열 수 없습니다. 저에게 { $rights } 권한이 없습니다. 채널 설정에서 권한을 주고 다시 해 보세요.
 refuse_guild_only = 투표는 서버에 속합니다. 투표가 있는 서버에서 쓰세요.
 refuse_done = 이미 했습니다. 지금 상태는 `/투표 목록`에서 볼 수 있습니다.
@@ -444,7 +446,7 @@ command_poll_close_about = 시간 전에 마감하고 결과 올리기
 command_poll_reopen = 다시열기
 command_poll_reopen_about = 마감된 투표를 다시 열기. 결과는 규칙에 따라 보일 때까지 가립니다
 command_poll_list = 목록
-command_poll_list_about = 이 서버의 투표 보기
+command_poll_list_about = 이 채널의 투표 보기. 서버 관리 권한이 있으면 모든 채널
 command_poll_export = 내보내기
 command_poll_export_about = 투표의 표와 기록을 파일로 받기
 command_poll_strike = 제외

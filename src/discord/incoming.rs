@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use serenity::model::{
     application::{
         ActionRowComponent, ButtonKind, CommandDataOption, CommandDataOptionValue,
-        CommandInteraction, CommandType, ComponentInteraction, ComponentInteractionDataKind,
-        Interaction, ModalInteraction,
+        CommandDataResolved, CommandInteraction, CommandType, ComponentInteraction,
+        ComponentInteractionDataKind, Interaction, ModalInteraction,
     },
     channel::{ChannelType, Message, MessageFlags, PartialChannel},
     guild::Member as Membership,
@@ -172,8 +172,10 @@ pub enum Value {
     Flag(bool),
     /// A whole number.
     Number(i64),
-    /// A person, a role or a channel.
+    /// A person or a role.
     Id(u64),
+    /// A channel, and what the person who asks may do there.
+    Channel(u64, Permissions),
 }
 
 impl Asked {
@@ -203,9 +205,18 @@ impl Asked {
     /// Gives the person, role or channel of an option; none when it was left out.
     pub fn id(&self, name: &str) -> Option<u64> {
         self.options.iter().find_map(|(of, value)| match value {
-            Value::Id(id) if of == name => Some(*id),
+            Value::Id(id) | Value::Channel(id, _) if of == name => Some(*id),
             _ => None,
         })
+    }
+
+    /// Tells what the person may do in the channel of an option; nothing when it was left out.
+    pub fn may_in(&self, name: &str) -> Permissions {
+        let found = self.options.iter().find_map(|(of, value)| match value {
+            Value::Channel(_, may) if of == name => Some(*may),
+            _ => None,
+        });
+        found.unwrap_or_default()
     }
 
     /// Tells what an option that is true or false says; none when it was left out.
@@ -302,7 +313,10 @@ impl Incoming {
         let asked = Asked {
             name: command.data.name.clone(),
             part,
-            options: options.iter().filter_map(option).collect(),
+            options: options
+                .iter()
+                .filter_map(|it| option(it, &command.data.resolved))
+                .collect(),
         };
         Self {
             id: InteractionId(command.id.get()),
@@ -407,14 +421,18 @@ fn chosen(command: &CommandInteraction) -> Act {
     })
 }
 
-fn option(option: &CommandDataOption) -> Option<(String, Value)> {
+fn option(option: &CommandDataOption, resolved: &CommandDataResolved) -> Option<(String, Value)> {
     let value = match &option.value {
         CommandDataOptionValue::String(text) => Value::Text(text.clone()),
         CommandDataOptionValue::Boolean(flag) => Value::Flag(*flag),
         CommandDataOptionValue::Integer(number) => Value::Number(*number),
         CommandDataOptionValue::User(id) => Value::Id(id.get()),
         CommandDataOptionValue::Role(id) => Value::Id(id.get()),
-        CommandDataOptionValue::Channel(id) => Value::Id(id.get()),
+        CommandDataOptionValue::Channel(id) => {
+            let channel = resolved.channels.get(id);
+            let may = channel.and_then(|channel| channel.permissions);
+            Value::Channel(id.get(), may.unwrap_or_default())
+        }
         _ => return None,
     };
     Some((option.name.clone(), value))

@@ -46,6 +46,13 @@ pub enum Refusal {
     },
     /// That is for staff.
     NotStaff,
+    /// That is for the staff of the poll's own channel.
+    NotStaffThere,
+    /// That is for the staff of a channel.
+    NotStaffOf {
+        /// The channel.
+        channel: u64,
+    },
     /// The bot lacks rights in the channel.
     BotRights {
         /// What it lacks.
@@ -120,6 +127,10 @@ impl Refusal {
             Self::Poll(refusal) => refusals::explain(refusal, voice),
             Self::NotAChoice { word } => voice.say(&say::refuse_choice_word(quoted(word))),
             Self::NotStaff => voice.say(&say::refuse_rights()),
+            Self::NotStaffThere => voice.say(&say::refuse_rights_there()),
+            Self::NotStaffOf { channel } => {
+                voice.say(&say::refuse_rights_channel(format!("<#{channel}>")))
+            }
             Self::BotRights { lacking, channel } => voice.say(&say::refuse_bot_rights(
                 format!("<#{channel}>"),
                 rights::named(*lacking, voice),

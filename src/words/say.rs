@@ -308,6 +308,8 @@ phrases! {
     refuse_not_struck();
     refuse_no_reason();
     refuse_rights();
+    refuse_rights_there();
+    refuse_rights_channel(channel);
     refuse_bot_rights(channel, rights);
     refuse_guild_only();
     refuse_done();

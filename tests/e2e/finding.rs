@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::stage::Stage;
 
 const VIEW_CHANNEL: u64 = 1 << 10;
+const MANAGE_MESSAGES: u64 = 1 << 13;
 
 #[tokio::test]
 async fn a_poll_is_found_where_it_stands() {
@@ -85,5 +86,92 @@ async fn what_fits_several_polls_changes_none() {
     ] {
         stage.says("Amara", line).await;
     }
+    insta::assert_snapshot!(stage.close().await);
+}
+
+#[tokio::test]
+async fn a_right_in_one_channel_is_none_in_another() {
+    let mut stage = Stage::open().await;
+    let create = "/poll create statement:\"The debates are private.\" results:live ballot:open";
+    stage.says("Jiwoo", create).await;
+    stage.posted(1).await;
+    let card = stage.newest("Jiwoo", "debates").await;
+    let button = card["components"][0]["components"][0]["custom_id"].clone();
+    let id = button.as_str().unwrap().split(':').nth(3).unwrap();
+    stage.presses("Mateo", &card, "▲ For").await;
+    let form = stage.presses("Mateo", &card, "Añadir razón").await;
+    stage.writes("Mateo", &form, "So it is.").await;
+    stage.notes("Tariq sees to the lobby, and cannot see the debates");
+    for (channel, allow, deny) in [("lobby", MANAGE_MESSAGES, 0), ("debates", 0, VIEW_CHANNEL)] {
+        let call = json!({
+            "channel": channel, "member": "Tariq",
+            "allow": allow.to_string(), "deny": deny.to_string(),
+        });
+        stage.visitor.call("permissions", &call).await.unwrap();
+    }
+    let typed = "/poll close reason:x";
+    stage.types("Tariq", typed, "poll", "private").await;
+    for line in [
+        "/poll list state:all",
+        "/stance results poll:private",
+        "/poll export poll:private format:csv",
+        "/poll strike poll:private user:Mateo reason:\"from outside\"",
+        "/poll create before:private",
+    ] {
+        let refused = stage.says_in("Tariq", "lobby", line).await;
+        assert!(!refused.to_string().contains("The debates"), "{refused}");
+    }
+    for line in [
+        format!("/poll close poll:{id} reason:\"from outside\""),
+        format!("/poll export poll:{id} format:json"),
+        format!("/poll create before:{id}"),
+    ] {
+        let refused = stage.says_in("Tariq", "lobby", &line).await;
+        assert!(!refused.to_string().contains("The debates"), "{refused}");
+    }
+    let create = "/poll create statement:\"The lobby is lit.\"";
+    stage.says_in("Tariq", "lobby", create).await;
+    stage.posted(2).await;
+    let own = stage.newest("Tariq", "lobby").await;
+    for press in [
+        format!("v1:poll:reasons:{id}"),
+        format!("v1:poll:post:{id}"),
+        format!("v1:poll:restore:{id}:5"),
+    ] {
+        let refused = stage.forges("Tariq", &own, &press, &json!({})).await;
+        assert!(!refused.to_string().contains("So it is"), "{refused}");
+    }
+    stage.says_in("Tariq", "lobby", "/poll list").await;
+    stage
+        .says_in("Tariq", "lobby", "/poll close poll:lit reason:enough")
+        .await;
+    stage.notes("Amara runs the server, from anywhere");
+    stage
+        .says_in("Amara", "lobby", "/poll close poll:private reason:enough")
+        .await;
+    stage.posted(4).await;
+    insta::assert_snapshot!(stage.close().await);
+}
+
+#[tokio::test]
+async fn a_poll_is_opened_elsewhere_by_those_who_see_to_that_place() {
+    let mut stage = Stage::open().await;
+    let call = json!({
+        "channel": "lobby", "member": "Tariq",
+        "allow": MANAGE_MESSAGES.to_string(), "deny": "0",
+    });
+    stage.visitor.call("permissions", &call).await.unwrap();
+    let create = "/poll create statement:\"It is so.\" channel:debates";
+    let refused = stage.says_in("Tariq", "lobby", create).await;
+    assert!(refused.to_string().contains("Manage Messages"), "{refused}");
+    let create = "/poll create statement:\"It is so.\" channel:lobby";
+    let opened = stage.says("Jiwoo", create).await;
+    stage.posted(1).await;
+    stage.notes("whoever opened it may post its card again, and no more");
+    stage.presses("Jiwoo", &opened, "카드 다시 올리기").await;
+    let close = "/poll close poll:so reason:enough";
+    stage.says("Jiwoo", close).await;
+    stage.says_in("Jiwoo", "lobby", close).await;
+    stage.posted(2).await;
     insta::assert_snapshot!(stage.close().await);
 }

@@ -17,6 +17,8 @@ pub struct Draft {
     pub guild: GuildId,
     /// Where its card shall stand.
     pub channel: ChannelId,
+    /// Which polls whoever asks can see, where it follows one.
+    pub within: Within,
     /// Who asks.
     pub author: PersonId,
     /// What it is about, as typed.
@@ -63,7 +65,7 @@ impl Polls {
             Subject::Before(named) => {
                 let seeker = Seeker {
                     guild: draft.guild,
-                    within: Within::Guild,
+                    within: draft.within,
                 };
                 let found = self.named(seeker, Which::Unsucceeded, &named, Pick::Only);
                 let earlier = found.await?;

@@ -1,7 +1,8 @@
 //! Finding a poll by what somebody typed.
 //!
 //! A person finds what they can see: the polls of the channel that they are in, and those in which
-//! they have a ballot. Staff find all of the guild's. What they may see of the results is decided
+//! they have a ballot. Staff of the guild find all of it, staff of a channel what stands there: a right in
+//! one channel is none in another. What they may see of the results is decided
 //! elsewhere. Invariant: a poll out of reach is as unknown as one that never was.
 
 use super::{Polls, Refusal, Trouble};
@@ -116,6 +117,7 @@ impl Polls {
         };
         let reached = match seeker.within {
             Within::Guild => true,
+            Within::Channel(channel) => found.poll.channel == channel,
             Within::Reach { channel, .. } if found.poll.channel == channel => true,
             Within::Reach { person, .. } => {
                 let standing = self.store.standing(id, person).await?;

@@ -564,7 +564,7 @@ async fn every_refusal_says_what_to_do_next() {
                         Value::Text(text) => format!(" {name}:{text}"),
                         Value::Flag(flag) => format!(" {name}:{flag}"),
                         Value::Number(number) => format!(" {name}:{number}"),
-                        Value::Id(id) => format!(" {name}:{id}"),
+                        Value::Id(id) | Value::Channel(id, _) => format!(" {name}:{id}"),
                     })
                     .collect();
                 format!("/{}{}", asked.name, options.concat())

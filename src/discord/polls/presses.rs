@@ -14,7 +14,7 @@ use crate::{
     brief::Side,
     discord::{
         cards,
-        incoming::{Filled, Pressed},
+        incoming::{Filled, Member, Pressed},
         scene::{Scene, Voice},
         trouble::{Refusal, Trouble},
     },
@@ -23,6 +23,7 @@ use crate::{
     },
     press::{Blank, PollPress, Press},
     reply::{Audience, Button, Form, Message, Question, Reply, Row, Size},
+    store::{StoredPoll, Within},
     words::say,
 };
 
@@ -55,7 +56,10 @@ pub async fn answer(
             Ok(Reply::Say(message))
         }
         PollPress::PostCard(poll) => {
-            staff(scene)?;
+            let stored = scene.app.polls.of(visitor.guild, poll).await?;
+            if stored.poll.author != visitor.person {
+                seen_to(scene, &stored.poll)?;
+            }
             let (stored, card) = scene.app.polls.post_card(visitor.guild, poll).await?;
             let voice = scene.voice(Audience::Asker);
             let said = voice.say(&match card {
@@ -69,7 +73,7 @@ pub async fn answer(
             Ok(Reply::Say(Message::aside(said)))
         }
         PollPress::Restore(poll, person) => {
-            staff(scene)?;
+            overseen(scene, &visitor, poll).await?;
             let form = PollPress::RestoreForm(poll, person);
             Ok(Reply::Ask(why_form(scene, &say::form_restore(), form)))
         }
@@ -78,7 +82,7 @@ pub async fn answer(
             Ok(Reply::Replace(reasons(scene, &visitor, poll, page).await?))
         }
         PollPress::PickReason(poll) => {
-            staff(scene)?;
+            overseen(scene, &visitor, poll).await?;
             let picked = pressed.picked.as_deref().and_then(|it| it.parse().ok());
             let reason = picked.ok_or(answers::Refusal::Expired)?;
             let form = PollPress::HideForm(poll, crate::poll::ReasonId(reason));
@@ -148,13 +152,48 @@ pub fn visitor(scene: &Scene<'_>) -> Result<Visitor, polls::Refusal> {
     })
 }
 
-/// Tells whether the person is of the staff that runs polls.
-pub fn is_staff(scene: &Scene<'_>) -> bool {
+/// Tells whether the person is of the staff that runs polls in the channel where they are.
+fn is_staff(scene: &Scene<'_>) -> bool {
+    let of_channel = |member: &Member| member.may.contains(Permissions::MANAGE_MESSAGES);
+    is_staff_of_guild(scene) || scene.member.as_ref().is_some_and(of_channel)
+}
+
+/// Tells whether the person runs the polls of all channels. Discord says what somebody may do in the
+/// channel where they are, and nothing of others; these rights alone no channel can give
+/// (<https://discord.com/developers/docs/topics/permissions#permissions-bitwise-permission-flags>).
+pub fn is_staff_of_guild(scene: &Scene<'_>) -> bool {
+    let of_guild = Permissions::ADMINISTRATOR | Permissions::MANAGE_GUILD;
     let member = scene.member.as_ref();
-    member.is_some_and(|member| {
-        let may = member.may;
-        may.contains(Permissions::MANAGE_MESSAGES) || may.contains(Permissions::ADMINISTRATOR)
-    })
+    member.is_some_and(|member| member.may.intersects(of_guild))
+}
+
+/// Tells whether the person is of the staff that runs a poll: that of its channel, there, or of the
+/// guild, anywhere. A thread counts as a channel of its own.
+fn sees_to(scene: &Scene<'_>, poll: &Poll) -> bool {
+    let there = scene.place.channel == poll.channel.0;
+    is_staff_of_guild(scene) || (there && is_staff(scene))
+}
+
+/// Refuses who is not of the staff that runs a poll.
+fn seen_to(scene: &Scene<'_>, poll: &Poll) -> Result<(), Refusal> {
+    if sees_to(scene, poll) {
+        Ok(())
+    } else if is_staff(scene) {
+        Err(Refusal::NotStaffThere)
+    } else {
+        Err(Refusal::NotStaff)
+    }
+}
+
+/// Gives a poll to the staff that runs it.
+async fn overseen(
+    scene: &Scene<'_>,
+    visitor: &Visitor,
+    poll: PollId,
+) -> Result<StoredPoll, Trouble> {
+    let stored = scene.app.polls.of(visitor.guild, poll).await?;
+    seen_to(scene, &stored.poll)?;
+    Ok(stored)
 }
 
 /// Refuses who is not of the staff.
@@ -228,7 +267,7 @@ pub async fn show_results(scene: &Scene<'_>, poll: PollId) -> Result<Message, Tr
     let own = scene.app.polls.mine(&visitor(scene)?, poll).await?;
     let asker = Asker::of(&own.standing);
     let seen = scene.app.polls.results(own.poll, asker).await?;
-    let reader = if is_staff(scene) {
+    let reader = if sees_to(scene, seen.glance.poll()) {
         results::Reader::Staff
     } else {
         results::Reader::Member
@@ -244,9 +283,8 @@ async fn reasons(
     poll: PollId,
     page: u32,
 ) -> Result<Message, Trouble> {
-    staff(scene)?;
     let polls = &scene.app.polls;
-    let stored = polls.of(visitor.guild, poll).await?;
+    let stored = overseen(scene, visitor, poll).await?;
     let glance = polls.glance(stored, Asker::Staff);
     let found = polls.reasons(&glance, page).await?;
     Ok(reasons::page(
@@ -297,11 +335,12 @@ pub async fn steer(
     why: &str,
     verb: Verb,
 ) -> Result<Poll, Trouble> {
-    // A slash command was let through by Discord's own gate, which owners can widen; a form was not.
-    if scene.is_form() {
-        staff(scene)?;
-    }
     let visitor = visitor(scene)?;
+    // A slash command was let through by Discord's own gate, which owners can widen, and found its poll
+    // within the person's reach; a form was not.
+    if scene.is_form() {
+        overseen(scene, &visitor, poll).await?;
+    }
     let steered = Steered {
         interaction: visitor.interaction,
         guild: visitor.guild,
@@ -340,6 +379,7 @@ async fn create(scene: &Scene<'_>, blank: Blank, text: &str) -> Result<Message, 
             subject,
             rules: blank.rules,
             ballot: None,
+            within: Within::Channel(blank.channel),
             lasts: blank.lasts,
         },
     )

@@ -176,7 +176,7 @@ fn a_deadline_that_nobody_noticed_closes_the_card_all_the_same() {
         quorum: 100,
         ..Rules::default()
     };
-    let tally = Tally::from_counts([(Stance::StronglyFor, 3)]);
+    let tally = Tally::from_counts([(Stance::StronglyFor, 1)]);
     let late = at(25 * 3_600);
     let glance = Glance::of(stored(open(rules), tally), Asker::Everyone, late);
     let shown = card::card(&glance, &voice(Locale::English));

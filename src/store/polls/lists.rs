@@ -69,6 +69,7 @@ impl Store {
     ) -> Result<Vec<Listed>, Fault> {
         let (reach, channel, person) = match within {
             Within::Guild => ("", 0, 0),
+            Within::Channel(channel) => ("AND channel_id = $4", channel.0, 0),
             Within::Reach { channel, person } => (
                 "AND (channel_id = $4 OR EXISTS (SELECT 1 FROM ballots WHERE poll_id = polls.id \
                  AND person_id = $5 AND stance IS NOT NULL))",
@@ -95,7 +96,10 @@ impl Store {
             .bind(before.map_or(i64::MAX, |poll| signed(poll.0)))
             .bind(i64::from(most));
         if !reach.is_empty() {
-            query = query.bind(signed(channel)).bind(signed(person));
+            query = query.bind(signed(channel));
+        }
+        if let Within::Reach { .. } = within {
+            query = query.bind(signed(person));
         }
         let rows = self.base.rows(query).await?;
         rows.iter()

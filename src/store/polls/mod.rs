@@ -181,6 +181,8 @@ pub enum Which {
 pub enum Within {
     /// The whole guild's.
     Guild,
+    /// Those of somebody who sees to a channel: what stands there.
+    Channel(ChannelId),
     /// Those of somebody in a channel: what stands there, and where they have a ballot themselves.
     Reach {
         /// Where they are.

@@ -2,7 +2,9 @@
 
 use std::str::FromStr;
 
-use super::{BEFORE, DURATION, not_a_choice};
+use serenity::model::permissions::Permissions;
+
+use super::{BEFORE, DURATION, not_a_choice, seeker};
 use crate::{
     app::{
         answers,
@@ -11,10 +13,10 @@ use crate::{
     discord::{
         commands::{ARTICLE, Opt, Takes},
         incoming::Asked,
-        polls::presses::{motion_form, open, visitor},
+        polls::presses::{is_staff_of_guild, motion_form, open, visitor},
         rights,
         scene::Scene,
-        trouble::Trouble,
+        trouble::{Refusal, Trouble},
     },
     poll::{ChannelId, Choice, Duration, Gate, RoleId, Rules},
     press::Blank,
@@ -22,6 +24,7 @@ use crate::{
 };
 
 const STATEMENT: &str = "statement";
+const CHANNEL: &str = "channel";
 const DAYS: Takes = Takes::Number {
     least: 0,
     most: Gate::MOST_DAYS,
@@ -52,7 +55,7 @@ pub(super) const OPTIONS: &[Opt] = &[
         },
     ),
     Opt::new("secret_minimum", Takes::Number { least: 3, most: 20 }),
-    Opt::new("channel", Takes::Channel),
+    Opt::new(CHANNEL, Takes::Channel),
 ];
 
 /// Opens a poll, or the form that asks for its statement.
@@ -62,7 +65,12 @@ pub(super) async fn answer(scene: &Scene<'_>, asked: &Asked) -> Result<Reply, Tr
         Some(typed) => polls::duration(typed)?,
         None => Duration::DEFAULT,
     };
-    let channel = ChannelId(asked.id("channel").unwrap_or(scene.place.channel));
+    let channel = ChannelId(asked.id(CHANNEL).unwrap_or(scene.place.channel));
+    let elsewhere = channel.0 != scene.place.channel && !is_staff_of_guild(scene);
+    if elsewhere && !asked.may_in(CHANNEL).contains(Permissions::MANAGE_MESSAGES) {
+        let channel = channel.0;
+        return Err(Refusal::NotStaffOf { channel }.into());
+    }
     let choice = Choice::of(
         asked.typed(ARTICLE.name),
         asked.typed(STATEMENT),
@@ -85,6 +93,7 @@ pub(super) async fn answer(scene: &Scene<'_>, asked: &Asked) -> Result<Reply, Tr
                 subject,
                 rules,
                 ballot: one_of(asked, "ballot")?,
+                within: seeker(scene, asked)?.within,
                 lasts,
             };
             Ok(Reply::Say(open(scene, draft).await?))

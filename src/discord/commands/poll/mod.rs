@@ -11,7 +11,7 @@ use crate::{
         incoming::Asked,
         polls::{
             board, button, moment, motion,
-            presses::{is_staff, restored, steer, visitor},
+            presses::{is_staff_of_guild, restored, steer, visitor},
             span,
         },
         scene::Scene,
@@ -118,19 +118,21 @@ pub async fn named(scene: &Scene<'_>, asked: &Asked) -> Result<StoredPoll, Troub
     Ok(scene.app.polls.named(seeker, which, typed, pick).await?)
 }
 
-/// Tells which polls the person can see. Discord's own gate let them through to what is for staff.
+/// Tells which polls the person can see. Discord's own gate let them through to what is for staff, in
+/// the channel where they are.
 ///
 /// # Errors
 /// Refuses outside of guilds.
 pub fn seeker(scene: &Scene<'_>, asked: &Asked) -> Result<Seeker, polls::Refusal> {
     let visitor = visitor(scene)?;
-    let within = if asked.name == SHAPE.name || is_staff(scene) {
+    let channel = ChannelId(scene.place.channel);
+    let within = if is_staff_of_guild(scene) {
         Within::Guild
+    } else if asked.name == SHAPE.name {
+        Within::Channel(channel)
     } else {
-        Within::Reach {
-            channel: ChannelId(scene.place.channel),
-            person: visitor.person,
-        }
+        let person = visitor.person;
+        Within::Reach { channel, person }
     };
     let guild = visitor.guild;
     Ok(Seeker { guild, within })
