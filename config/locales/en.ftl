@@ -302,6 +302,10 @@ results_indicative = Indicative only: the quorum is { $quorum }, and { $lacking 
 }
 results_struck = Votes of people whom staff struck may be among these and count towards a quorum: they leave a secret result only { $least } or more at a time, so that nobody can tell what they were.
 results_as_of = Counted { $at }. A secret tally moves only when at least { $least } people have voted or changed their vote, so that nobody can be singled out. Your own vote counts, even where it is shown with the next ones.
+picture_as_of = Counted { $at }: { $count ->
+    [one] 1 vote
+   *[other] { $count } votes
+}. Later ones follow in groups.
 hidden_until_vote = The results are shown to those who have voted. Press a stance first.
 hidden_until_close = The results are shown after the close, { $span }.
 hidden_too_few = The results are shown when { $least } people have voted and can no longer be told apart.
@@ -371,6 +375,8 @@ list_title = { $count ->
 }
 list_open = closes { $span } · { $voters }
 list_closed = closed { $span } · { $voters }
+typed_poll_open = open until { $at }
+typed_poll_closed = closed { $at }
 list_link = [card]({ $link })
 list_no_card = its card is gone
 list_card_waits = its card is not posted yet

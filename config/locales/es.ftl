@@ -301,6 +301,10 @@ results_indicative = Solo orientativo: el quórum es { $quorum } y { $lacking ->
 }
 results_struck = Entre estos votos puede haber votos de personas que el equipo excluyó, y cuentan para un quórum: solo salen de un resultado secreto cuando son { $least } o más a la vez, para que nadie sepa cuáles eran.
 results_as_of = Contado { $at }. Un recuento secreto solo se mueve cuando al menos { $least } personas han votado o cambiado su voto, para que no se pueda señalar a nadie. Tu voto cuenta, aunque se muestre con los siguientes.
+picture_as_of = Contado { $at }: { $count ->
+    [one] 1 voto
+   *[other] { $count } votos
+}. Los siguientes se suman en grupos.
 hidden_until_vote = Los resultados se muestran a quienes han votado. Pulsa primero una postura.
 hidden_until_close = Los resultados se muestran tras el cierre, { $span }.
 hidden_too_few = Los resultados se muestran cuando han votado { $least } personas y ya no se las puede distinguir.
@@ -370,6 +374,8 @@ list_title = { $count ->
 }
 list_open = cierra { $span } · { $voters }
 list_closed = cerró { $span } · { $voters }
+typed_poll_open = abierta hasta { $at }
+typed_poll_closed = cerrada { $at }
 list_link = [tarjeta]({ $link })
 list_no_card = su tarjeta ya no está
 list_card_waits = su tarjeta aún no está publicada

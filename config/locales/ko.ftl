@@ -261,6 +261,7 @@ majority_nobody = 아무도 어느 편에 서지 않았습니다.
 results_indicative = 참고용입니다. 정족수 { $quorum }명에 { $lacking }명이 모자랍니다.
 results_struck = 운영진이 제외한 사람의 표가 이 안에 있을 수 있고 정족수에도 셉니다. 무엇이었는지 알 수 없도록 비밀 투표의 결과에서는 { $least }개 이상이 함께일 때만 빠집니다.
 results_as_of = { $at }에 센 결과입니다. 비밀 투표의 집계는 적어도 { $least }명이 투표하거나 표를 바꿨을 때만 움직여, 한 사람을 가려낼 수 없게 합니다. 내 표는 다음 집계에 보이더라도 이미 셌습니다.
+picture_as_of = { $at } 집계: { $count }표. 그 뒤의 표는 무리 지어 더해집니다.
 hidden_until_vote = 결과는 투표한 사람에게 보입니다. 먼저 입장을 누르세요.
 hidden_until_close = 결과는 마감 뒤에 보입니다({ $span }).
 hidden_too_few = 결과는 { $least }명이 투표하여 서로 가려낼 수 없게 되면 보입니다.
@@ -326,6 +327,8 @@ list_title = { $count ->
 }
 list_open = { $span } 마감 · { $voters }
 list_closed = { $span } 마감됨 · { $voters }
+typed_poll_open = { $at }까지 열림
+typed_poll_closed = { $at } 마감
 list_link = [카드]({ $link })
 list_no_card = 카드가 없습니다
 list_card_waits = 카드가 아직 올라오지 않았습니다

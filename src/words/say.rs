@@ -203,6 +203,7 @@ phrases! {
     results_indicative(quorum, lacking);
     results_struck(least);
     results_as_of(at, least);
+    picture_as_of(at, count);
     hidden_until_vote();
     hidden_until_close(span);
     hidden_too_few(least);
@@ -256,6 +257,8 @@ phrases! {
     list_title(count);
     list_open(span, voters);
     list_closed(span, voters);
+    typed_poll_open(at);
+    typed_poll_closed(at);
     list_link(link);
     list_no_card();
     list_card_waits();

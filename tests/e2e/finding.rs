@@ -175,3 +175,36 @@ async fn a_poll_is_opened_elsewhere_by_those_who_see_to_that_place() {
     stage.posted(2).await;
     insta::assert_snapshot!(stage.close().await);
 }
+
+#[tokio::test]
+async fn a_whole_motion_means_its_own_poll() {
+    let mut stage = Stage::open().await;
+    for (at, motion) in ["Pizza is the best.", "Pizza"].iter().enumerate() {
+        let create = format!("/poll create statement:\"{motion}\" ballot:open");
+        stage.says("Amara", &create).await;
+        stage.posted(at + 1).await;
+    }
+    let close = "/poll close poll:pizza reason:enough";
+    stage.says("Amara", close).await;
+    stage.posted(3).await;
+    stage.notes("it is closed, and no other is closed in its place");
+    let refused = stage.says("Amara", close).await;
+    assert!(
+        refused.to_string().contains("This poll closed"),
+        "{refused}"
+    );
+
+    stage.notes("polls that follow each other are told apart by their dates");
+    stage.says("Amara", "/poll create before:Pizza").await;
+    stage.posted(4).await;
+    stage
+        .types("Amara", "/stance results", "poll", "pizza")
+        .await;
+    let extend = "/poll extend poll:Pizza by:1h reason:\"the one that is open\"";
+    stage.says("Amara", extend).await;
+    stage.says("Amara", close).await;
+    stage.posted(5).await;
+    let again = "/poll reopen poll:pizz for:1h reason:which";
+    stage.says("Amara", again).await;
+    insta::assert_snapshot!(stage.close().await);
+}

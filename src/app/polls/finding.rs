@@ -7,7 +7,7 @@
 
 use super::{Polls, Refusal, Trouble};
 use crate::{
-    poll::{GuildId, Motion, PollId},
+    poll::{GuildId, PollId},
     store::{self, Listed, StoredPoll, Which, Within},
 };
 
@@ -55,30 +55,26 @@ impl Polls {
         if typed.is_empty() {
             return Err(Refusal::NoSuchPoll { named }.into());
         }
-        // What is closed may be named where only open ones help: the refusal then says that it is.
-        for which in [which, Which::All] {
-            let found = self.search(seeker, which, typed, usize::MAX).await?;
+        let all = self.search(seeker, Which::All, typed, usize::MAX).await?;
+        let helpful = self.search(seeker, which, typed, usize::MAX).await?;
+        let whole = |found: &[Listed]| {
             let alike = typed.to_lowercase();
-            let mut whole = found
-                .iter()
-                .filter(|it| it.motion.as_str().to_lowercase() == alike);
-            let meant = match (whole.next(), whole.next(), pick) {
-                (Some(one), None, _) => Some(one),
-                (_, _, Pick::Newest) => found.first(),
-                (_, _, Pick::Only) => match found.as_slice() {
-                    [] => None,
-                    [one] => Some(one),
-                    _ => {
-                        return Err(Refusal::Ambiguous {
-                            named,
-                            among: motions(found),
-                        }
-                        .into());
-                    }
-                },
-            };
-            if let Some(meant) = meant {
-                return self.of(seeker.guild, meant.id).await;
+            let found = found.iter();
+            let whole = found.filter(|it| it.motion.as_str().to_lowercase() == alike);
+            whole.cloned().collect::<Vec<_>>()
+        };
+        // A whole motion means its own poll, also where only others would help: the refusal then says
+        // why that one does not.
+        for found in [whole(&helpful), whole(&all), helpful, all] {
+            match (found.as_slice(), pick) {
+                ([], _) => {}
+                ([one], _) | ([one, ..], Pick::Newest) => {
+                    return self.of(seeker.guild, one.id).await;
+                }
+                (_, Pick::Only) => {
+                    let among = found;
+                    return Err(Refusal::Ambiguous { named, among }.into());
+                }
             }
         }
         Err(Refusal::NoSuchPoll { named }.into())
@@ -126,8 +122,4 @@ impl Polls {
         };
         Ok(reached.then_some(found))
     }
-}
-
-fn motions(found: Vec<Listed>) -> Vec<Motion> {
-    found.into_iter().map(|listed| listed.motion).collect()
 }

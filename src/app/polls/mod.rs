@@ -30,10 +30,10 @@ pub use self::{
 use crate::{
     clock::Clock,
     poll::{
-        BallotRefusal, DurationRefusal, GuildId, Line, MoreThanOne, Motion, PollId, ReasonId,
-        RulesRefusal, Secrecy, TextRefusal, Why,
+        BallotRefusal, DurationRefusal, GuildId, Line, MoreThanOne, PollId, ReasonId, RulesRefusal,
+        Secrecy, TextRefusal, Why,
     },
-    store::{self, Message, Store, StoredPoll},
+    store::{self, Listed, Message, Store, StoredPoll},
 };
 
 /// The polls of all guilds.
@@ -58,8 +58,8 @@ pub enum Refusal {
     Ambiguous {
         /// The name as typed.
         named: String,
-        /// What they are about, the newest first.
-        among: Vec<Motion>,
+        /// They, the newest first.
+        among: Vec<Listed>,
     },
     /// What a button names is no poll of the guild.
     Gone,

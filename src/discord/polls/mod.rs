@@ -62,6 +62,11 @@ pub fn span(at: Timestamp) -> String {
     format!("<t:{}:R>", at.as_second())
 }
 
+/// Writes a moment where Discord shows text as it is, as in pictures and completions: in UTC.
+pub fn on_paper(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%d %H:%M UTC").to_string()
+}
+
 /// Writes the address of a message.
 pub fn link(guild: crate::poll::GuildId, message: Message) -> String {
     let Message { channel, id } = message;

@@ -22,6 +22,12 @@ pub fn result(glance: &Glance, shown: &Shown, voice: &Voice) -> Attachment {
     if glance.view.voters > 0 {
         notes.push(card::voters(glance, voice));
     }
+    // Others may have voted since, so that the bars hold fewer votes than there are voters.
+    let counted = shown.as_of.map(|at| {
+        let said = say::picture_as_of(super::on_paper(at), tally.total());
+        voice.say(&said)
+    });
+    notes.extend(counted.clone());
     if let Quorum::Short { lacking } = poll.rules.quorum(glance.view.voters) {
         notes.push(voice.say(&say::results_indicative(poll.rules.quorum, lacking)));
     }
@@ -33,7 +39,8 @@ pub fn result(glance: &Glance, shown: &Shown, voice: &Voice) -> Attachment {
         nobody: voice.say(&results::nobody(poll)),
         notes,
     };
-    let lines = results::lines(poll, shown, voice);
+    let mut lines = results::lines(poll, shown, voice);
+    lines.extend(counted);
     let alt = say::alt_results(poll.subject.motion().as_str(), spoken(&lines));
     Attachment {
         name: "result.png".to_owned(),

@@ -5,10 +5,11 @@ use crate::{
     app::polls::{Refusal, What},
     discord::{scene::Voice, trouble::quoted},
     poll::{
-        self, BallotRefusal, Denial, Duration, DurationRefusal, Gate, Motion, Rules, RulesRefusal,
-        Secrecy, TextRefusal,
+        self, BallotRefusal, Denial, Duration, DurationRefusal, Gate, Rules, RulesRefusal, Secrecy,
+        TextRefusal,
     },
     reply::{fit, plain},
+    store::Listed,
     words::{Phrase, say},
 };
 
@@ -36,10 +37,17 @@ pub fn explain(refusal: &Refusal, voice: &Voice) -> String {
 }
 
 /// Lists what a name could mean.
-fn several(named: &str, among: &[Motion], voice: &Voice) -> String {
+fn several(named: &str, among: &[Listed], voice: &Voice) -> String {
     let listed = among.iter().take(CANDIDATES);
     let mut lines: Vec<String> = listed
-        .map(|motion| format!("- {}", plain(&fit(motion.as_str(), LISTED_MOTION))))
+        .map(|poll| {
+            let motion = plain(&fit(poll.motion.as_str(), LISTED_MOTION));
+            let when = match (poll.closes_at, poll.closed_at) {
+                (Some(until), _) => say::poll_closes(moment(until), span(until)),
+                (None, closed) => say::poll_closed(closed.map(moment).unwrap_or_default()),
+            };
+            format!("- {motion} · {}", voice.say(&when))
+        })
         .collect();
     if among.len() > CANDIDATES {
         let more = voice.say(&say::list_more(among.len() - CANDIDATES));

@@ -216,9 +216,11 @@ pub fn shares_of_three(tally: &Tally, voice: &Voice) -> [String; 3] {
     [Stance::For, Stance::Undecided, Stance::Against].map(share)
 }
 
-/// Says the share of a stance.
+/// Says the share of a stance; nothing where there are no votes.
 pub(super) fn share(tally: &Tally, of: Stance, voice: &Voice) -> String {
-    let shares = percents(tally).unwrap_or_default();
+    let Some(shares) = percents(tally) else {
+        return String::new();
+    };
     let own = Stance::ALL.iter().zip(shares).find(|(it, _)| **it == of);
     let percent = own.map(|(_, percent)| percent).unwrap_or_default();
     voice.say(&say::share(percent))

@@ -15,7 +15,7 @@ use crate::{
         Withdrawal,
     },
     reply::Row,
-    store::{Count, Message, MessageId, StoredPoll},
+    store::{Count, Listed, Message, MessageId, StoredPoll},
     words::{Locale, Words},
 };
 
@@ -32,7 +32,13 @@ fn motion(text: &str) -> Motion {
 }
 
 fn ambiguous() -> Refusal {
-    let door = |at| motion(&format!("*Door* {at}{}", " is open".repeat(20)));
+    let door = |seconds: i64| Listed {
+        id: PollId(1),
+        motion: motion(&format!("*Door* {seconds}{}", " is open".repeat(20))),
+        closes_at: (seconds % 2 == 0).then(|| at(seconds)),
+        closed_at: (seconds % 2 == 1).then(|| at(seconds)),
+        count: 0,
+    };
     Refusal::Ambiguous {
         named: "door".to_owned(),
         among: (1..8).map(door).collect(),
@@ -477,4 +483,64 @@ fn however_many_voted_the_swing_is_whole_and_names_are_too() {
             assert_eq!(*moves, said.cards[1].fields[0].text);
         }
     }
+}
+
+/// Gives the drawing and what stands for it where it cannot be seen.
+fn drawn(stored: StoredPoll, asker: Asker, locale: Locale) -> (String, String) {
+    let glance = Glance::of(stored, asker, at(30 * 3_600));
+    let poll::Sight::Shown(shown) = glance.view.stances else {
+        panic!("{:?}", glance.view);
+    };
+    let picture = super::picture::result(&glance, &shown, &voice(locale));
+    match picture.content {
+        crate::reply::Content::Drawing(svg) => (svg, picture.alt),
+        other @ crate::reply::Content::Text(_) => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_picture_of_a_tally_that_stands_says_when_it_was_counted_and_of_what() {
+    let tally = Tally::from_counts([(Stance::For, 3), (Stance::Against, 1)]);
+    let draft = Rules::default();
+    let mut running = open(draft);
+    running.state = poll::State::Open {
+        until: at(60 * 3_600),
+        closings: 0,
+    };
+    let mut stored = stored(running, Tally::of([Stance::For; 5]));
+    stored.count.release = Some(poll::Release {
+        tally,
+        at: at(3_600),
+    });
+    for (locale, votes) in [
+        (Locale::English, "4 votes"),
+        (Locale::Korean, "4표"),
+        (Locale::Spanish, "4 votos"),
+    ] {
+        let (svg, alt) = drawn(stored.clone(), Asker::Voter, locale);
+        for said in [&svg, &alt] {
+            assert!(said.contains("1970-01-01 01:00 UTC"), "{said}");
+            assert!(said.contains(votes), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_picture_of_no_votes_has_no_shares() {
+    let rules = Rules {
+        secrecy: Secrecy::Open,
+        ..Rules::default()
+    };
+    let (svg, alt) = drawn(
+        stored(open(rules), Tally::default()),
+        Asker::Everyone,
+        Locale::English,
+    );
+    assert!(svg.contains("Nobody voted."), "{svg}");
+    let texts = svg.split('>').filter(|it| it.contains("</text"));
+    assert!(texts.clone().count() > 3, "{svg}");
+    for text in texts {
+        assert!(!text.contains('%'), "{text}");
+    }
+    assert!(!alt.contains('%'), "{alt}");
 }

@@ -88,7 +88,7 @@ impl Store {
             Which::All => "",
         };
         let text = format!(
-            "SELECT id, motion, closes_at, now_2 + now_1 + now_0 + now_m1 + now_m2 AS many \
+            "SELECT id, motion, closes_at, closed_at, now_2 + now_1 + now_0 + now_m1 + now_m2 AS many \
              FROM polls WHERE guild_id = $1 AND id < $2 {kind} {reach} ORDER BY id DESC LIMIT $3"
         );
         let mut query = Query::built(text)
@@ -104,13 +104,12 @@ impl Store {
         let rows = self.base.rows(query).await?;
         rows.iter()
             .map(|row| {
+                let at = |column| row.get::<Option<i64>>(column)?.map(moment).transpose();
                 Ok(Listed {
                     id: PollId(unsigned(row.get("id")?)),
                     motion: line(row.get("motion")?, "motion")?,
-                    closes_at: row
-                        .get::<Option<i64>>("closes_at")?
-                        .map(moment)
-                        .transpose()?,
+                    closes_at: at("closes_at")?,
+                    closed_at: at("closed_at")?,
                     count: narrow(row.get("many")?)?,
                 })
             })

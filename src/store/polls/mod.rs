@@ -201,6 +201,8 @@ pub struct Listed {
     pub motion: Motion,
     /// When it closes; none when it is closed.
     pub closes_at: Option<Timestamp>,
+    /// When it closed; none while it is open.
+    pub closed_at: Option<Timestamp>,
     /// How many ballots count. Of an open secret poll this is not what everybody may see.
     pub count: u64,
 }
