@@ -194,6 +194,7 @@ votes = { $count ->
    *[other] { $count } votes
 }
 share = { $percent }%
+decimal = { $whole }.{ $tenth }
 swing_before = Before
 swing_after = After
 poll_lead_open = Poll

@@ -193,6 +193,7 @@ votes = { $count ->
    *[other] { $count } votos
 }
 share = { $percent } %
+decimal = { $whole },{ $tenth }
 swing_before = Antes
 swing_after = Después
 poll_lead_open = Votación

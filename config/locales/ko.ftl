@@ -171,6 +171,7 @@ votes = { $count ->
    *[other] { $count }표
 }
 share = { $percent }%
+decimal = { $whole }.{ $tenth }
 swing_before = 이전 투표
 swing_after = 이후 투표
 poll_lead_open = 투표

@@ -1,6 +1,7 @@
 //! How many chose what.
 //!
-//! Counts are exact; percentages are whole and add up to 100. A tally does not know the order in which
+//! Counts are exact; percentages are whole and add up to 100, or have a decimal where that would mislead. A
+//! tally does not know the order in which
 //! ballots came, nor whose they are.
 
 use super::stance::Stance;
@@ -134,14 +135,20 @@ impl Tally {
         more.max(fewer)
     }
 
-    /// Tells whether whole percentages make a difference where there is none: as 33, 34 and 33 do of
-    /// three equal counts.
+    /// Tells whether whole percentages mislead: they make a difference where there is none, as 33, 34
+    /// and 33 do of three equal counts, or one is not the whole number nearest to its share.
     pub fn percentages_mislead(&self) -> bool {
         let Some(shares) = self.percentages() else {
             return false;
         };
+        let total = self.total();
         let one = || self.counts.iter().zip(shares);
-        one().any(|(many, share)| one().any(|(other, its)| many == other && share != its))
+        let is_far = |(many, share): (&u32, u8)| {
+            let off = (u64::from(*many) * 100).abs_diff(u64::from(share) * total);
+            2 * off > total
+        };
+        one().any(is_far)
+            || one().any(|(many, share)| one().any(|(other, its)| many == other && share != its))
     }
 
     /// Gives the shares of all five stances in tenths of per cent, each rounded by itself, so that

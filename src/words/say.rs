@@ -128,6 +128,7 @@ phrases! {
     name_strongly_against();
     votes(count);
     share(percent);
+    decimal(whole, tenth);
     swing_before();
     swing_after();
     poll_lead_open();

@@ -186,7 +186,7 @@ pub(super) fn kept_back(glance: &Glance, hidden: Hidden, voice: &Voice) -> Optio
 /// Says a tally, a line each stance; five steps also in three, and how old it is where it is.
 pub fn lines(poll: &Poll, shown: &Shown, voice: &Voice) -> Vec<String> {
     let tally = &shown.tally;
-    let Some(shares) = percents(tally) else {
+    let Some(shares) = percents(tally, voice) else {
         return vec![voice.say(&nobody(poll))];
     };
     let offered = poll.rules.scale.stances();
@@ -218,7 +218,7 @@ pub fn shares_of_three(tally: &Tally, voice: &Voice) -> [String; 3] {
 
 /// Says the share of a stance; nothing where there are no votes.
 pub(super) fn share(tally: &Tally, of: Stance, voice: &Voice) -> String {
-    let Some(shares) = percents(tally) else {
+    let Some(shares) = percents(tally, voice) else {
         return String::new();
     };
     let own = Stance::ALL.iter().zip(shares).find(|(it, _)| **it == of);
@@ -226,17 +226,38 @@ pub(super) fn share(tally: &Tally, of: Stance, voice: &Voice) -> String {
     voice.say(&say::share(percent))
 }
 
-/// Writes percentages: whole ones, or with a decimal where whole ones would tell equal counts apart.
-fn percents(tally: &Tally) -> Option<[String; 5]> {
-    let tenths = tally
-        .tenths_of_percent()
-        .filter(|_| tally.percentages_mislead());
-    match tenths {
-        Some(shares) => Some(shares.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10))),
-        None => tally
-            .percentages()
-            .map(|shares| shares.map(|it| it.to_string())),
-    }
+/// Writes percentages: whole ones, or with a decimal where whole ones would mislead. What is not
+/// nothing is not written as nothing, nor what is not all as all.
+fn percents(tally: &Tally, voice: &Voice) -> Option<[String; 5]> {
+    let whole = tally.percentages()?;
+    let tenths = tally.tenths_of_percent()?;
+    let is_fine = tally.percentages_mislead();
+    let write = |tenths: u64| {
+        if is_fine {
+            decimal(tenths, voice)
+        } else {
+            (tenths / 10).to_string()
+        }
+    };
+    let (step, total) = (if is_fine { 1 } else { 10 }, tally.total());
+    let mut shares = tally.counts().zip(whole).zip(tenths);
+    Some(std::array::from_fn(|_| {
+        let Some(((of, whole), tenths)) = shares.next() else {
+            return String::new();
+        };
+        let (many, whole) = (u64::from(of.1), u64::from(whole) * 10);
+        let share = if is_fine { tenths.into() } else { whole };
+        match share {
+            0 if many > 0 => format!("<{}", write(step)),
+            1_000 if many < total => format!(">{}", write(1_000 - step)),
+            share => write(share),
+        }
+    }))
+}
+
+/// Writes tenths as a number with one decimal, as the language does.
+pub(super) fn decimal(tenths: u64, voice: &Voice) -> String {
+    voice.say(&say::decimal(tenths / 10, tenths % 10))
 }
 
 /// Says that there are no votes: not yet, or not any more.

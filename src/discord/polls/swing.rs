@@ -61,10 +61,10 @@ pub(super) fn turnout(swing: &Swing, voice: &Voice) -> Option<String> {
 /// Says who won the swing.
 pub fn verdict(shown: &Comparison, voice: &Voice) -> String {
     voice.say(&match shown.verdict {
-        Verdict::For => say::swing_for(size(shown.points)),
-        Verdict::Against => say::swing_against(size(shown.points)),
-        Verdict::FewPairs => say::swing_few_pairs(FEWEST_PAIRS, signed(shown.points)),
-        Verdict::SmallSwing => say::swing_small(signed(shown.points), SMALLEST_SWING),
+        Verdict::For => say::swing_for(size(shown.points, voice)),
+        Verdict::Against => say::swing_against(size(shown.points, voice)),
+        Verdict::FewPairs => say::swing_few_pairs(FEWEST_PAIRS, signed(shown.points, voice)),
+        Verdict::SmallSwing => say::swing_small(signed(shown.points, voice), SMALLEST_SWING),
     })
 }
 
@@ -102,12 +102,12 @@ pub(super) fn plus(number: i64) -> String {
 }
 
 /// Writes points without their sign, which the words give.
-fn size(points: Points) -> String {
-    tenths(points.tenths().unsigned_abs())
+fn size(points: Points, voice: &Voice) -> String {
+    tenths(points.tenths().unsigned_abs(), voice)
 }
 
-fn signed(points: Points) -> String {
-    let size = size(points);
+fn signed(points: Points, voice: &Voice) -> String {
+    let size = size(points, voice);
     match points.tenths() {
         0 => size,
         1.. => format!("+{size}"),
@@ -115,9 +115,9 @@ fn signed(points: Points) -> String {
     }
 }
 
-fn tenths(tenths: u64) -> String {
+fn tenths(tenths: u64, voice: &Voice) -> String {
     match tenths % 10 {
         0 => (tenths / 10).to_string(),
-        rest => format!("{}.{rest}", tenths / 10),
+        _ => results::decimal(tenths, voice),
     }
 }

@@ -365,6 +365,38 @@ fn equal_counts_have_equal_shares() {
 }
 
 #[test]
+fn shares_are_written_as_the_language_does_and_never_round_to_nothing() {
+    let shares = |counts: [u32; 3], locale| {
+        let steps = [Stance::For, Stance::Undecided, Stance::Against];
+        let tally = Tally::from_counts(steps.into_iter().zip(counts));
+        let said = results::shares_of_three(&tally, &voice(locale));
+        said.map(|it| {
+            it.rsplit_once(|c: char| c.is_alphabetic())
+                .unwrap()
+                .1
+                .trim()
+                .to_owned()
+        })
+    };
+    let all = |counts| Locale::ALL.map(|locale| shares(counts, locale));
+    let [english, korean, spanish] = all([5, 5, 1]);
+    assert_eq!(english, ["45.5%", "45.5%", "9.1%"]);
+    assert_eq!(korean, english);
+    assert_eq!(spanish, ["45,5 %", "45,5 %", "9,1 %"]);
+    assert_eq!(
+        shares([10, 1, 1], Locale::English),
+        ["83.3%", "8.3%", "8.3%"]
+    );
+    assert_eq!(
+        shares([9_999, 0, 1], Locale::English),
+        [">99%", "0%", "<1%"]
+    );
+    let [_, _, spanish] = all([99_998, 1, 1]);
+    assert_eq!(spanish, [">99 %", "<1 %", "<1 %"]);
+    assert_eq!(shares([5, 0, 0], Locale::English), ["100%", "0%", "0%"]);
+}
+
+#[test]
 fn what_nobody_will_read_is_said_to_its_writer() {
     let glance = Glance::of(
         stored(open(Rules::default()), Tally::default()),

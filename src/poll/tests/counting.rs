@@ -85,6 +85,27 @@ fn a_change_is_one_person_and_not_two() {
 }
 
 #[test]
+fn whole_percentages_mislead_where_they_are_not_the_nearest() {
+    // 9.09 would be shown as 10, and 83.3 as 84.
+    for (counts, misleads) in [
+        ([5, 5, 1], true),
+        ([10, 1, 1], true),
+        ([10, 0, 1], false),
+        ([9_999, 0, 1], false),
+        ([2, 1, 0], false),
+        ([0, 0, 0], false),
+    ] {
+        let tally = three(counts[0], counts[1], counts[2]);
+        let shares = tally.percentages();
+        assert_eq!(
+            tally.percentages_mislead(),
+            misleads,
+            "{counts:?}: {shares:?}"
+        );
+    }
+}
+
+#[test]
 fn whole_percentages_mislead_where_they_part_equal_counts() {
     let three = Tally::of([Stance::For, Stance::Undecided, Stance::Against]);
     assert!(three.percentages_mislead());
