@@ -209,7 +209,7 @@ poll_voters_quorum = { $count ->
     [one] 1 person has voted
    *[other] { $count } people have voted
 }; the quorum is { $quorum }
-rule_secret = Secret ballot: nobody is told who chose what. Results show from { $least } voters on.
+rule_secret = Secret ballot: nobody is told who chose what. Results show from { $least } voters on and move in groups; the final result counts every vote, so the last few before the close can stand out.
 rule_open = Open ballot: the results list who chose what.
 rule_after_vote = Vote to see the results; after the close everyone sees them.
 rule_after_close = Results are shown after the close.
@@ -230,7 +230,7 @@ rule_member_days = { $days ->
 }
 rule_role = Open to { $role }.
 rule_quorum = Under { $quorum } voters the result is indicative only.
-rule_before = The second vote on this motion: at the close, those who voted both times show the swing.
+rule_before = A later vote on this motion: at the close, those who voted both times show the swing.
 rule_change = You can change or withdraw your vote until the close.
 poll_results_so_far = Results so far
 button_my_vote = My vote
@@ -348,7 +348,7 @@ swing_for = **The side for the motion won the swing**, by { $points } percentage
 swing_against = **The side against the motion won the swing**, by { $points } percentage points.
 swing_few_pairs = **Too close to call**: fewer than { $least } people voted both times. The movement was { $points } percentage points.
 swing_small = **Too close to call**: the movement of { $points } percentage points is under { $least }.
-swing_majority = In the second poll: { $majority }
+swing_majority = In the later poll: { $majority }
 
 ## Polls: for staff
 
@@ -462,7 +462,7 @@ privacy_body = I read no messages and no member lists. I keep only what you do w
 privacy_votes = Votes
 privacy_votes_text = For each poll that you vote in: your user id, your stance, your reason if you wrote one, and when. Needed so that each person counts once, and so that you can change your vote. Kept until you erase it.
 privacy_secret = What “secret” means
-privacy_secret_text = Nobody in the server is told who chose what, staff and exports included, and tallies move in groups. A vote that staff strike leaves the tally only together with others, and one that was let go so does not come back. It does **not** mean that nobody could know: whoever runs this bot has its database, which links votes to people. If everybody chooses the same, the result says what each chose.
+privacy_secret_text = Nobody in the server is told who chose what, staff and exports included. While a poll is open its tally moves only when at least as many people as its minimum have voted or changed their vote. The final result counts every vote: the last few before a close, or between two closings, can stand out there. Votes that staff strike leave the tally only as such a group, and one that was let go so does not come back. It does **not** mean that nobody could know: whoever runs this bot has its database, which links votes to people. If everybody chooses the same, the result says what each chose.
 privacy_open = Open polls
 privacy_open_text = Their results list who chose what, as their card says.
 privacy_staff = What staff do

@@ -208,7 +208,7 @@ poll_voters_quorum = { $count ->
     [one] Ha votado 1 persona
    *[other] Han votado { $count } personas
 }; el quórum es { $quorum }
-rule_secret = Voto secreto: a nadie se le dice quién eligió qué. Los resultados se ven a partir de { $least } votantes.
+rule_secret = Voto secreto: a nadie se le dice quién eligió qué. Los resultados se ven a partir de { $least } votantes y se mueven en grupos; el final cuenta cada voto, así que los últimos antes del cierre pueden notarse.
 rule_open = Voto abierto: los resultados dicen quién eligió qué.
 rule_after_vote = Vota para ver los resultados; tras el cierre los ve todo el mundo.
 rule_after_close = Los resultados se ven tras el cierre.
@@ -229,7 +229,7 @@ rule_member_days = { $days ->
 }
 rule_role = Para { $role }.
 rule_quorum = Con menos de { $quorum } votantes el resultado es solo orientativo.
-rule_before = La segunda votación sobre esta moción: al cierre, quienes votaron las dos veces muestran el cambio.
+rule_before = Una votación posterior sobre esta moción: al cierre, quienes votaron las dos veces muestran el cambio.
 rule_change = Puedes cambiar o retirar tu voto hasta el cierre.
 poll_results_so_far = Resultados hasta ahora
 button_my_vote = Mi voto
@@ -347,7 +347,7 @@ swing_for = **El lado a favor de la moción ganó el cambio**, por { $points } p
 swing_against = **El lado en contra de la moción ganó el cambio**, por { $points } puntos porcentuales.
 swing_few_pairs = **Demasiado igualado**: menos de { $least } personas votaron las dos veces. El movimiento fue de { $points } puntos porcentuales.
 swing_small = **Demasiado igualado**: el movimiento de { $points } puntos porcentuales no llega a { $least }.
-swing_majority = En la segunda votación: { $majority }
+swing_majority = En la votación posterior: { $majority }
 
 ## Polls: for staff
 
@@ -461,7 +461,7 @@ privacy_body = No leo mensajes ni listas de miembros. Solo guardo lo que haces c
 privacy_votes = Votos
 privacy_votes_text = Por cada votación en la que votas: tu id de usuario, tu postura, tu razón si escribiste una, y cuándo. Hace falta para que cada persona cuente una vez y puedas cambiar tu voto. Se guarda hasta que lo borres.
 privacy_secret = Qué significa «secreto»
-privacy_secret_text = A nadie del servidor se le dice quién eligió qué, tampoco al equipo ni en las exportaciones, y los recuentos se mueven en grupos. Un voto que el equipo excluye solo sale del recuento junto con otros, y el que salió así no vuelve. **No** significa que nadie pueda saberlo: quien lleva este bot tiene su base de datos, que une votos y personas. Si todo el mundo elige lo mismo, el resultado dice qué eligió cada cual.
+privacy_secret_text = A nadie del servidor se le dice quién eligió qué, tampoco al equipo ni en las exportaciones. Mientras una votación está abierta, su recuento solo se mueve cuando han votado o cambiado su voto al menos tantas personas como su mínimo. El resultado final cuenta cada voto: los últimos antes de un cierre, o entre dos cierres, pueden notarse. Los votos que el equipo excluye solo salen del recuento en un grupo así, y el que salió así no vuelve. **No** significa que nadie pueda saberlo: quien lleva este bot tiene su base de datos, que une votos y personas. Si todo el mundo elige lo mismo, el resultado dice qué eligió cada cual.
 privacy_open = Votaciones abiertas
 privacy_open_text = Sus resultados dicen quién eligió qué, como avisa su tarjeta.
 privacy_staff = Lo que hace el equipo

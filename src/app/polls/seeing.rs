@@ -151,6 +151,15 @@ impl Polls {
         }))
     }
 
+    /// Tells whether there are reasons that staff may hide.
+    ///
+    /// # Errors
+    /// Fails when the store does.
+    pub async fn has_reasons(&self, glance: &Glance) -> Result<bool, store::Fault> {
+        let found = self.reasons(glance, 0).await?;
+        Ok(matches!(found, Sight::Shown(page) if !page.reasons.is_empty()))
+    }
+
     /// Draws as many reasons of each side.
     fn sample(&self, mut ballots: Vec<Ballot>) -> Vec<Ballot> {
         let mut chance = locked(&self.chance);

@@ -267,7 +267,8 @@ pub async fn show_results(scene: &Scene<'_>, poll: PollId) -> Result<Message, Tr
     let own = scene.app.polls.mine(&visitor(scene)?, poll).await?;
     let asker = Asker::of(&own.standing);
     let seen = scene.app.polls.results(own.poll, asker).await?;
-    let reader = if sees_to(scene, seen.glance.poll()) {
+    let polls = &scene.app.polls;
+    let reader = if sees_to(scene, seen.glance.poll()) && polls.has_reasons(&seen.glance).await? {
         results::Reader::Staff
     } else {
         results::Reader::Member

@@ -27,7 +27,7 @@ pub enum Reader {
     Everyone,
     /// One person.
     Member,
-    /// One person who may hide reasons.
+    /// One person who may hide reasons, of which there are some.
     Staff,
 }
 

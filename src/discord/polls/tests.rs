@@ -563,8 +563,10 @@ fn a_picture_of_no_votes_has_no_shares() {
         secrecy: Secrecy::Open,
         ..Rules::default()
     };
+    let mut poll = open(rules);
+    poll.handle(at(25 * 3_600), poll::Input::Tick).unwrap();
     let (svg, alt) = drawn(
-        stored(open(rules), Tally::default()),
+        stored(poll, Tally::default()),
         Asker::Everyone,
         Locale::English,
     );

@@ -437,10 +437,10 @@ proptest! {
         let mut world = World::new(results);
         for (person, act, _) in acts {
             let (before, voters) = (world.stances(), world.see(Asker::Everyone).voters);
+            let had = world.people[person].ballot.clone();
             world.act(person, act);
             let after = world.stances();
-            let struck = world.people[person].struck;
-            let own = matches!(act, Act::Withdraw) || (matches!(act, Act::Cast(_)) && !struck);
+            let own = world.people[person].ballot != had;
             let others = (0..before.len()).filter(|it| !own || *it != person);
             let moved: Vec<_> = others.filter(|it| before[*it] != after[*it]).collect();
             prop_assert!(moved.is_empty() || moved.len() >= 3, "{:?}: {:?}", act, moved);
