@@ -349,6 +349,7 @@ swing_against = **The side against the motion won the swing**, by { $points } pe
 swing_few_pairs = **Too close to call**: fewer than { $least } people voted both times. The movement was { $points } percentage points.
 swing_small = **Too close to call**: the movement of { $points } percentage points is under { $least }.
 swing_majority = In the later poll: { $majority }
+swing_again = After a reopening, a secret swing moves only when at least { $least } people have voted both times anew or changed; until then it stands as it was.
 
 ## Polls: for staff
 

@@ -348,6 +348,7 @@ swing_against = **El lado en contra de la moción ganó el cambio**, por { $poin
 swing_few_pairs = **Demasiado igualado**: menos de { $least } personas votaron las dos veces. El movimiento fue de { $points } puntos porcentuales.
 swing_small = **Demasiado igualado**: el movimiento de { $points } puntos porcentuales no llega a { $least }.
 swing_majority = En la votación posterior: { $majority }
+swing_again = Tras una reapertura, un cambio secreto solo se mueve cuando al menos { $least } personas más han votado las dos veces o han cambiado; hasta entonces queda como estaba.
 
 ## Polls: for staff
 

@@ -302,6 +302,7 @@ swing_against = **반대 쪽으로 더 움직였습니다**: { $points }%p
 swing_few_pairs = **우열을 가릴 수 없습니다**: 두 번 투표한 사람이 { $least }명보다 적습니다. 움직임은 { $points }%p였습니다.
 swing_small = **우열을 가릴 수 없습니다**: 움직임 { $points }%p는 { $least }%p에 못 미칩니다.
 swing_majority = 뒤의 투표에서: { $majority }
+swing_again = 다시 열린 뒤 비밀 투표의 변화는 두 번 투표한 사람이 적어도 { $least }명 늘거나 바뀌었을 때만 움직이고, 그때까지는 전과 같습니다.
 
 ## Polls: for staff
 

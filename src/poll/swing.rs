@@ -10,8 +10,11 @@
 //! none, and not even how many. Of an open poll and a secret one nothing is shown: the names of the one
 //! would tell the stances of the other.
 //!
-//! Not protected: what two closings of the later poll tell together, and three polls in a row, where the
-//! groups of those who are missing differ by few people.
+//! A secret swing that was published moves at a later closing only when as many people as the minimum
+//! moved; whoever keeps it sees to that.
+//!
+//! Not protected: what three polls in a row tell together, where the groups of those who are missing
+//! differ by few people.
 
 use super::rules::{Rules, Secrecy};
 use super::stance::Stance;
@@ -68,6 +71,21 @@ impl Matrix {
     /// Gives the tally of the pairs after.
     pub fn after(&self) -> Tally {
         Tally::from_counts(self.cells().map(|((_, after), many)| (after, many)))
+    }
+
+    /// Counts the people who must have voted, changed or withdrawn between two matrices, at least.
+    pub fn people_between(&self, other: &Self) -> u64 {
+        let (mut more, mut fewer) = (0u64, 0u64);
+        let cells = self
+            .cells
+            .iter()
+            .flatten()
+            .zip(other.cells.iter().flatten());
+        for (one, two) in cells {
+            more += u64::from(two.saturating_sub(*one));
+            fewer += u64::from(one.saturating_sub(*two));
+        }
+        more.max(fewer)
     }
 
     fn cells(&self) -> impl Iterator<Item = ((Stance, Stance), u32)> {

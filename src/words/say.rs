@@ -241,6 +241,7 @@ phrases! {
     swing_few_pairs(least, points);
     swing_small(points, least);
     swing_majority(majority);
+    swing_again(least);
     poll_created(channel, at, span);
     poll_created_elsewhere(channel, rights);
     poll_extended(at, span);

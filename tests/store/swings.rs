@@ -9,14 +9,18 @@ use super::seed::*;
 
 /// Opens a poll of five steps, has people vote, closes it, and opens the one that follows it.
 async fn followed(store: &Store, ballots: &[(u64, Stance)]) {
+    followed_by(store, ballots, open_rules()).await;
+}
+
+async fn followed_by(store: &Store, ballots: &[(u64, Stance)], rules: Rules) {
     let five = Rules {
         scale: Scale::Five,
-        ..open_rules()
+        ..rules.clone()
     };
     opened(store, 1, five).await;
     votes(store, 1, 1, ballots).await;
     step(store, 1, 2, close("enough")).await;
-    let mut later = draft(2, open_rules());
+    let mut later = draft(2, rules);
     let poll = store.poll(PollId(1)).await.unwrap().unwrap().poll;
     later.subject = Subject::after(&poll, GUILD).unwrap();
     let opened = store.open_poll(later, at(2)).await.unwrap();
@@ -82,6 +86,29 @@ pub(crate) async fn a_published_swing_outlasts_erasing(place: &Place) {
         store.erase(PersonId(person), at(10)).await.unwrap();
         assert_eq!(moved(&store).await, again, "{person}");
     }
+}
+
+/// Staff open a secret poll again while one person is there, close it, and look at the swing.
+pub(crate) async fn a_secret_swing_moves_in_groups(place: &Place) {
+    let store = place.store().await;
+    let before: Vec<_> = (11..=20).map(|person| (person, For)).collect();
+    followed_by(&store, &before, Rules::default()).await;
+    let some: Vec<_> = (11..=14).map(|person| (person, Against)).collect();
+    votes(&store, 2, 3, &some).await;
+    step(&store, 2, 4, close("enough")).await;
+    let published = Matrix::from_counts([((For, Against), 4)]);
+    assert_eq!(moved(&store).await, published);
+    for (second, person) in [(5, 15), (8, 16)] {
+        step(&store, 2, second, reopen("1d", "again")).await;
+        votes(&store, 2, second + 1, &[(person, Undecided)]).await;
+        step(&store, 2, second + 2, close("look")).await;
+        assert_eq!(moved(&store).await, published, "{person}");
+    }
+    step(&store, 2, 11, reopen("1d", "again")).await;
+    votes(&store, 2, 12, &[(17, Against)]).await;
+    step(&store, 2, 13, close("three")).await;
+    let again = Matrix::from_counts([((For, Against), 5), ((For, Undecided), 2)]);
+    assert_eq!(moved(&store).await, again);
 }
 
 pub(crate) async fn a_swing_is_kept_when_a_deadline_was_missed(place: &Place) {

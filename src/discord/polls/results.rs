@@ -41,7 +41,11 @@ pub fn message(seen: &Seen, reader: Reader, voice: &Voice) -> Message {
         attachments.push(picture::result(&seen.glance, shown, voice));
     }
     if let Some(swung) = &seen.swing {
-        cards.push(swing::card(swung, voice));
+        let mut card = swing::card(swung, voice);
+        for note in swing::note(poll, voice) {
+            card.body = format!("{}\n{note}", card.body);
+        }
+        cards.push(card);
         attachments.extend(picture::swing(poll, swung, voice));
     }
     // The swing comes before the names: they take what room is left.
@@ -98,11 +102,6 @@ fn result(seen: &Seen, reader: Reader, voice: &Voice) -> Card {
     let mut card = brief(&seen.glance, voice);
     let poll = seen.glance.poll();
     let mut extra = Vec::new();
-    if let (Secrecy::Secret, Sight::Shown(_)) = (poll.rules.secrecy, &seen.glance.view.stances) {
-        // The same words whether or not somebody was struck: they must tell nothing.
-        let note = voice.say(&say::results_struck(poll.rules.least_for_stances()));
-        extra.push(format!("-# {note}"));
-    }
     if seen.one_sided {
         extra.push(format!("-# {}", voice.say(&say::reasons_one_sided())));
     }
@@ -154,6 +153,12 @@ fn body(glance: &Glance, voice: &Voice) -> Vec<String> {
             lines.extend(self::lines(poll, shown, voice));
             if closed {
                 lines.push(majority(shown.tally.majority(), voice));
+            }
+            // What is still open says how its tally moves.
+            if closed && poll.rules.secrecy == Secrecy::Secret {
+                // The same words whether or not somebody was struck: they must tell nothing.
+                let note = voice.say(&say::results_struck(poll.rules.least_for_stances()));
+                lines.push(format!("-# {note}"));
             }
         }
     }

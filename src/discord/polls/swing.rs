@@ -4,7 +4,8 @@ use super::{results, stance};
 use crate::{
     discord::scene::Voice,
     poll::{
-        Comparison, FEWEST_PAIRS, Matrix, Outcome, Points, SMALLEST_SWING, Stance, Swing, Verdict,
+        Comparison, FEWEST_PAIRS, Matrix, Outcome, Points, Poll, SMALLEST_SWING, Secrecy, Stance,
+        Swing, Verdict,
     },
     reply::{Card, Field},
     words::say,
@@ -50,6 +51,13 @@ pub fn card(swing: &Swing, voice: &Voice) -> Card {
         fields,
         ..Card::default()
     }
+}
+
+/// Says how the swing of a secret poll moves from one closing to the next; nothing at the first.
+pub fn note(poll: &Poll, voice: &Voice) -> Option<String> {
+    let again = poll.rules.secrecy == Secrecy::Secret && poll.closings() > 1;
+    let note = say::swing_again(poll.rules.least_for_stances());
+    again.then(|| format!("-# {}", voice.say(&note)))
 }
 
 /// Says how many voted twice and once, where that may be told.

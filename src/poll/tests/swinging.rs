@@ -190,6 +190,17 @@ fn the_pairs_never_stand_beside_few_who_voted_once() {
     assert!(with_loners(&open(), 0, [2, 0]).turnout.is_some());
 }
 
+#[test]
+fn a_pair_that_moves_is_one_person_and_not_two() {
+    let one = Matrix::from_counts([((For, For), 4), ((Against, For), 2)]);
+    let two = Matrix::from_counts([((For, Against), 1), ((For, For), 3), ((Against, For), 2)]);
+    let three = Matrix::from_counts([((For, For), 4), ((Against, For), 2), ((For, Undecided), 3)]);
+    assert_eq!(one.people_between(&one), 0);
+    assert_eq!(one.people_between(&two), 1);
+    assert_eq!(one.people_between(&three), 3);
+    assert_eq!(three.people_between(&two), 4);
+}
+
 fn pairs() -> impl Strategy<Value = Vec<(Stance, Stance)>> {
     let stance = || prop::sample::select(Stance::ALL);
     prop::collection::vec((stance(), stance()), 1..60)
