@@ -29,13 +29,14 @@ async fn a_poll_is_found_where_it_stands() {
         let refused = stage.says("Freya", &line).await;
         assert!(!refused.to_string().contains("The lobby"), "{refused}");
     }
-    stage.notes("Mateo has a vote in it, Haneul finds it once in the lobby, Jiwoo is of the staff");
+    stage.notes("Mateo has a vote in it, Haneul finds it once in the lobby, Jiwoo’s right is none there, Amara’s is");
     stage.says("Mateo", "/stance results poll:locked").await;
     stage.says("Haneul", "/stance results poll:locked").await;
     stage
         .says_in("Haneul", "lobby", "/stance results poll:locked")
         .await;
     stage.types("Jiwoo", line, "poll", "lock").await;
+    stage.types("Amara", line, "poll", "lock").await;
     insta::assert_snapshot!(stage.close().await);
 }
 
@@ -99,7 +100,7 @@ async fn a_right_in_one_channel_is_none_in_another() {
     let button = card["components"][0]["components"][0]["custom_id"].clone();
     let id = button.as_str().unwrap().split(':').nth(3).unwrap();
     stage.presses("Mateo", &card, "▲ For").await;
-    let form = stage.presses("Mateo", &card, "Añadir razón").await;
+    let form = stage.presses("Mateo", &card, "Add reason").await;
     stage.writes("Mateo", &form, "So it is.").await;
     stage.notes("Tariq sees to the lobby, and cannot see the debates");
     for (channel, allow, deny) in [("lobby", MANAGE_MESSAGES, 0), ("debates", 0, VIEW_CHANNEL)] {

@@ -16,6 +16,12 @@ async fn what_is_hidden_or_erased_goes_from_the_announcement() {
     stage.says("Jiwoo", create).await;
     stage.posted(1).await;
     let card = stage.newest("Amara", "debates").await;
+    let shown = stage.presses("Amara", &card, "Results").await;
+    let shown = shown.to_string();
+    assert!(
+        !shown.contains("Hide a reason"),
+        "there is none yet: {shown}"
+    );
     for (who, stance, why) in [
         ("Freya", "▲ For", "Tariq is a liar, call him at 555."),
         ("Tariq", "▼ Against", "I sleep next door."),

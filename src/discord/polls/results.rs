@@ -42,7 +42,7 @@ pub fn message(seen: &Seen, reader: Reader, voice: &Voice) -> Message {
     }
     if let Some(swung) = &seen.swing {
         let mut card = swing::card(swung, voice);
-        for note in swing::note(poll, voice) {
+        if let Some(note) = swing::note(poll, voice) {
             card.body = format!("{}\n{note}", card.body);
         }
         cards.push(card);

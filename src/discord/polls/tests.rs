@@ -444,19 +444,19 @@ fn reasons_of_one_side_are_withheld_with_a_word() {
 }
 
 /// A pair of open polls of five steps in which many voted and gave long reasons.
-fn crowded(voters: u64) -> Seen {
+fn crowded(many: u64) -> Seen {
     let rules = Rules {
         scale: Scale::Five,
         secrecy: Secrecy::Open,
         ..Rules::default()
     };
-    let votes = (0..voters).map(|id| {
+    let cast = (0..many).map(|id| {
         let stance = Stance::ALL[usize::try_from(id % 5).unwrap()];
         (PersonId(1_100_000_000_000_000_000 + id), stance)
     });
-    let votes: Vec<(PersonId, Stance)> = votes.collect();
-    let tally = Tally::of(votes.iter().map(|(_, stance)| *stance));
-    let pairs = poll::Matrix::of(votes.iter().map(|(id, stance)| {
+    let cast: Vec<(PersonId, Stance)> = cast.collect();
+    let tally = Tally::of(cast.iter().map(|(_, stance)| *stance));
+    let pairs = poll::Matrix::of(cast.iter().map(|(id, stance)| {
         let before = Stance::ALL[usize::try_from(id.0 % 3).unwrap() + 1];
         (before, *stance)
     }));
@@ -483,7 +483,7 @@ fn crowded(voters: u64) -> Seen {
         glance: Glance::of(stored(poll, tally), Asker::Everyone, at(26 * 3_600)),
         reasons: reasons.collect(),
         one_sided: false,
-        voters: votes.into_iter().take(2_000).collect(),
+        voters: cast.into_iter().take(2_000).collect(),
         swing: Some(swing),
     }
 }
@@ -497,9 +497,9 @@ fn however_many_voted_the_swing_is_whole_and_names_are_too() {
             let whole: Vec<usize> = said.cards.iter().map(crate::reply::Card::units).collect();
             assert!(whole.iter().sum::<usize>() <= 6_000, "{whole:?}");
             let fields = &said.cards[0].fields;
-            let named = fields.iter().rev().take(5);
+            let lists = fields.iter().rev().take(5);
             let mut counted = 0;
-            for field in named {
+            for field in lists {
                 let names = field.text.matches("<@1100000000000").count();
                 let more = field.text.rsplit('>').next().unwrap();
                 let digits: String = more.chars().filter(char::is_ascii_digit).collect();
@@ -577,4 +577,98 @@ fn a_picture_of_no_votes_has_no_shares() {
         assert!(!text.contains('%'), "{text}");
     }
     assert!(!alt.contains('%'), "{alt}");
+}
+
+/// What a struck person has, and one whose vote was let go.
+fn set_aside() -> [Standing; 2] {
+    let struck = Standing {
+        ballot: Some(reasoned(Stance::For, 1, "Yes.")),
+        struck: true,
+        struck_in: 1,
+        ..Standing::default()
+    };
+    let let_go = Standing {
+        struck_in: 1,
+        ..Standing::default()
+    };
+    [struck, let_go]
+}
+
+#[test]
+fn the_struck_read_what_is_true() {
+    let [struck, let_go] = set_aside();
+    let stored = stored(open(Rules::default()), Tally::of([Stance::For; 5]));
+    let see = |standing: &Standing, locale| {
+        let glance = Glance::of(stored.clone(), Asker::of(standing), at(60));
+        let mine = receipt::mine(standing, &glance, &voice(locale));
+        let withdrawn = Receipt {
+            outcome: Withdrawal::Withdrawn,
+            standing: Standing {
+                ballot: None,
+                ..standing.clone()
+            },
+            poll: stored.clone(),
+        };
+        let withdrawn = receipt::withdrawn(&withdrawn, &glance, &voice(locale)).text;
+        (format!("{mine:?}"), withdrawn)
+    };
+    let (mine, withdrawn) = see(&struck, Locale::English);
+    assert!(mine.contains("stays in the tally until 3"), "{mine}");
+    assert!(mine.contains("shown after the close"), "{mine}");
+    assert!(mine.contains("Withdraw"), "{mine}");
+    for wrong in ["does not count", "Press a stance first", "Add reason"] {
+        assert!(!mine.contains(wrong), "{wrong}: {mine}");
+    }
+    assert!(!withdrawn.contains("vote again until"), "{withdrawn}");
+    assert!(withdrawn.contains("cannot vote again"), "{withdrawn}");
+    let (mine, _) = see(&let_go, Locale::English);
+    assert!(mine.contains("has left the tally together"), "{mine}");
+    assert!(mine.contains("Press a stance to vote again"), "{mine}");
+    for locale in Locale::ALL {
+        for standing in [&struck, &let_go] {
+            let (mine, withdrawn) = see(standing, locale);
+            assert!(!mine.contains("mine_"), "{mine}");
+            assert!(!withdrawn.contains("receipt_"), "{withdrawn}");
+        }
+    }
+}
+
+#[test]
+fn every_secret_result_says_that_struck_votes_may_be_in_it() {
+    for (locale, said) in [
+        (Locale::English, "people whom staff struck"),
+        (Locale::Korean, "운영진이 제외한 사람의 표"),
+        (Locale::Spanish, "personas que el equipo excluyó"),
+    ] {
+        for (secrecy, held, told) in [
+            (Secrecy::Secret, 0, true),
+            (Secrecy::Secret, 2, true),
+            (Secrecy::Open, 0, false),
+        ] {
+            let rules = Rules {
+                secrecy,
+                ..Rules::default()
+            };
+            let mut poll = open(rules);
+            poll.handle(at(25 * 3_600), poll::Input::Tick).unwrap();
+            let mut stored = stored(poll, Tally::of([Stance::For; 6]));
+            stored.count.held = Tally::from_counts([(Stance::For, held)]);
+            let seen = Seen {
+                glance: Glance::of(stored, Asker::Everyone, at(26 * 3_600)),
+                reasons: Vec::new(),
+                one_sided: false,
+                voters: Vec::new(),
+                swing: None,
+            };
+            let shown = results::message(&seen, results::Reader::Everyone, &voice(locale));
+            let body = &shown.cards[0].body;
+            assert_eq!(body.contains(said), told, "{secrecy:?}: {body}");
+        }
+    }
+}
+
+#[test]
+fn a_stance_takes_no_particle_whose_form_hangs_on_its_sound() {
+    let korean = crate::words::built_in_text(Locale::Korean);
+    assert!(!korean.contains("(으)로"));
 }
