@@ -84,6 +84,7 @@ contract!(
     swings:
         pairs_are_counted_of_those_who_count_twice,
         a_published_swing_outlasts_erasing,
+        a_later_poll_has_the_ballot_of_the_earlier,
         a_secret_swing_moves_in_groups,
         a_swing_is_kept_when_a_deadline_was_missed;
     staff:

@@ -2,7 +2,7 @@
 
 use rostrum::poll::Stance::{Against, For, StronglyFor, Undecided};
 use rostrum::poll::*;
-use rostrum::store::{Opened, Store};
+use rostrum::store::{OpenRefusal, Opened, Store};
 
 use super::Place;
 use super::seed::*;
@@ -85,6 +85,25 @@ pub(crate) async fn a_published_swing_outlasts_erasing(place: &Place) {
     for person in [12, 13] {
         store.erase(PersonId(person), at(10)).await.unwrap();
         assert_eq!(moved(&store).await, again, "{person}");
+    }
+}
+
+pub(crate) async fn a_later_poll_has_the_ballot_of_the_earlier(place: &Place) {
+    let store = place.store().await;
+    let kinds = [Rules::default(), open_rules()];
+    for (id, earlier, later) in [(1, &kinds[0], &kinds[1]), (3, &kinds[1], &kinds[0])] {
+        opened(&store, id, earlier.clone()).await;
+        step(&store, id, 2, close("enough")).await;
+        let closed = store.poll(PollId(id)).await.unwrap().unwrap().poll;
+        let mut wish = draft(id + 1, later.clone());
+        wish.subject = Subject::after(&closed, GUILD).unwrap();
+        let refused = store.open_poll(wish.clone(), at(3)).await.unwrap();
+        let other = OpenRefusal::OtherBallot(earlier.secrecy);
+        assert_eq!(refused, Opened::Refused(other));
+        assert_eq!(store.poll(PollId(id + 1)).await.unwrap(), None);
+        wish.rules = earlier.clone();
+        let opened = store.open_poll(wish, at(3)).await.unwrap();
+        assert!(matches!(opened, Opened::New(_)), "{opened:?}");
     }
 }
 
