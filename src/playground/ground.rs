@@ -102,6 +102,7 @@ impl Ground {
                 sessions.dispatch(event);
             }
         }
+        self.journal().lapse(world.now);
         drop(world);
         self.stir();
         outcome

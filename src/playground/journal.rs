@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use super::records::Recorded;
-use super::world::moment;
+use super::world::{TOKEN_LIFE, moment};
 
 /// How many interactions and lone refusals are remembered.
 const ENTRIES: usize = 200;
@@ -19,6 +19,8 @@ const ENTRIES: usize = 200;
 const REQUESTS: usize = 50;
 /// A first answer later than this is close to Discord's limit.
 const SLOW: Duration = Duration::from_secs(2);
+/// Discord's number for an answer that is put off.
+const LATER: u64 = 5;
 /// What stands where a token stood.
 const BLANK: &str = "…";
 
@@ -41,6 +43,8 @@ struct Entry {
     /// The interaction as the bot was told of it; null for a lone request.
     sent: Value,
     heard: Vec<Heard>,
+    /// Whether an answer that was put off can no longer come.
+    lapsed: bool,
 }
 
 #[derive(Debug)]
@@ -95,6 +99,16 @@ impl Journal {
         });
     }
 
+    /// Notes which answers were put off until the token was dead; `now` is the playground's clock.
+    pub(crate) fn lapse(&mut self, now: jiff::Timestamp) {
+        let hopeless = |it: &&mut Entry| !it.lapsed && now - TOKEN_LIFE > it.at && it.put_off();
+        for entry in self.entries.iter_mut().filter(hopeless) {
+            self.revision += 1;
+            entry.revision = self.revision;
+            entry.lapsed = true;
+        }
+    }
+
     /// Counts what was noted.
     pub(crate) fn revision(&self) -> u64 {
         self.revision
@@ -121,6 +135,7 @@ impl Journal {
             at,
             sent,
             heard: Vec::new(),
+            lapsed: false,
         });
     }
 }
@@ -149,6 +164,13 @@ impl Entry {
         })
     }
 
+    /// Says whether the bot asked for time and came with nothing since.
+    fn put_off(&self) -> bool {
+        let mut taken = self.heard.iter().filter(|it| it.refused.is_null());
+        let first = taken.next().map(|it| &it.request.body["type"]);
+        first.is_some_and(|kind| kind == LATER) && taken.next().is_none()
+    }
+
     /// Says which rules were broken, a sentence each.
     fn warnings(&self, within: Duration) -> Vec<String> {
         let mut found = Vec::new();
@@ -166,6 +188,10 @@ impl Entry {
                 }
                 _ => {}
             }
+        }
+        if self.lapsed {
+            let words = "The answer was put off, and none came in the 15 minutes of the token.";
+            found.push(words.to_owned());
         }
         for it in self.heard.iter().filter(|it| !it.refused.is_null()) {
             let code = match &it.refused["code"] {
@@ -283,6 +309,35 @@ mod tests {
         assert_eq!(
             silent.since(0, LIMIT)["entries"][1]["warnings"][0],
             "POST was refused: Not here (501)"
+        );
+    }
+
+    #[tokio::test]
+    async fn an_answer_put_off_for_ever_is_named_once_its_token_is_dead() {
+        let mut journal = opened();
+        let mut later = request("/api/v10/interactions/1/secret/callback", 204);
+        later.body = json!({"type": 5});
+        journal.hear(&later, Value::Null);
+        let dies = jiff::Timestamp::UNIX_EPOCH + TOKEN_LIFE;
+        journal.lapse(dies);
+        assert_eq!(journal.since(0, LIMIT)["entries"][0]["warnings"], json!([]));
+        let before = journal.revision();
+        journal.lapse(dies + jiff::SignedDuration::from_secs(1));
+        let told = journal.since(before, LIMIT)["entries"][0]["warnings"].clone();
+        assert!(told[0].as_str().unwrap().contains("put off"), "{told}");
+        journal.lapse(dies + TOKEN_LIFE);
+        assert_eq!(journal.revision(), before + 1, "it is said once");
+
+        let mut answered = opened();
+        answered.hear(&later, Value::Null);
+        answered.hear(
+            &request("/api/v10/webhooks/9/secret/messages/@original", 200),
+            Value::Null,
+        );
+        answered.lapse(dies + TOKEN_LIFE);
+        assert_eq!(
+            answered.since(0, LIMIT)["entries"][0]["warnings"],
+            json!([])
         );
     }
 

@@ -12,7 +12,7 @@ use super::{Event, World, seed};
 /// What the tokens of interactions begin with.
 const TOKEN_PREFIX: &str = "aW50ZXJhY3Rpb246";
 /// How long the token of an interaction lives.
-const TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(15);
+pub(crate) const TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(15);
 /// The largest file that an answer may carry, as told to the bot.
 const ATTACHMENT_LIMIT: u64 = 10 * 1024 * 1024;
 

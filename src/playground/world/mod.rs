@@ -24,7 +24,7 @@ use rand::{Rng as _, SeedableRng as _};
 use serde_json::Value;
 
 pub(crate) use self::command::{Command, Localizations};
-pub(crate) use self::interaction::{Answer, Interaction, Kind, Opening};
+pub(crate) use self::interaction::{Answer, Interaction, Kind, Opening, TOKEN_LIFE};
 pub(crate) use self::json::moment;
 pub(crate) use self::message::{Draft, Happened, Message, REPLY, Upload, number};
 use self::permission::{Bits, Overwrite};
