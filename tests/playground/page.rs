@@ -134,6 +134,13 @@ async fn a_member_of_another_age_keeps_what_was_theirs() {
     });
     let freya = person.does("/members", young).await;
     assert_eq!(freya["locale"], "es-ES");
+    let younger = json!({"member": "Freya", "created_at": "2026-02-02T06:00:00Z"});
+    let younger = person.does("/members", younger).await;
+    assert_eq!(
+        younger["joined_at"], younger["created_at"],
+        "nobody joins unborn"
+    );
+    let freya = younger;
     let messages = person.get("/messages?as=Freya&channel=dm").await;
     assert_eq!(messages[0]["author"]["id"], freya["id"]);
     for (wrong, reason) in [
@@ -152,6 +159,10 @@ async fn a_member_of_another_age_keeps_what_was_theirs() {
             "moment",
         ),
         (json!({"member": "Freya", "created_at": "soon"}), "moment"),
+        (
+            json!({"member": "Freya", "joined_at": "2026-02-01T00:00:00Z"}),
+            "moment",
+        ),
         (json!({"member": "Nobody"}), "member"),
     ] {
         assert_eq!(person.refused("/members", wrong).await.0, reason);

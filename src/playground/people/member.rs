@@ -25,6 +25,11 @@ pub(super) async fn alter(
         let roles = roles(world, &call["roles"])?;
         let joined = past(world, &call, "joined_at")?;
         let created = past(world, &call, "created_at")?;
+        let born = created.unwrap_or_else(|| snowflake::born(id));
+        if joined.is_some_and(|joined| joined < born) {
+            let words = "Nobody joins before their account is made.";
+            return Err(Refusal::here("moment", words));
+        }
         let locale = text(&call, "locale");
         if let Some(said) = locale.filter(|said| !rules::LOCALES.contains(said)) {
             let words = format!("Discord has no language {said}.");
@@ -39,9 +44,8 @@ pub(super) async fn alter(
         if let Some(locale) = locale {
             locale.clone_into(&mut member.locale);
         }
-        if let Some(joined) = joined {
-            member.joined = joined;
-        }
+        // Whoever is younger than their membership joined when they were born.
+        member.joined = joined.unwrap_or(member.joined).max(born);
         let id = created.map_or(id, |created| world.reborn(id, created));
         world.people_revision += 1;
         let member = world.member(id).map(|it| super::view::member(world, it));
