@@ -230,6 +230,38 @@ async fn without_the_rights_a_thread_is_neither_made_nor_locked() {
 }
 
 #[tokio::test]
+async fn members_start_threads_where_they_may() {
+    let play = playground().await;
+    let (mut bot, channel) = listener(&play).await;
+    let person = Person::new(&play);
+    let said = json!({"as": "Freya", "content": "Cats are better"});
+    let message = id(&person.does("/messages", said).await);
+    let start = |name: &str| json!({"as": "Mateo", "message": message, "name": name});
+    let thread = person.does("/threads", start("  Cats ")).await;
+    assert_eq!(
+        (id(&thread), &thread["name"]),
+        (message.clone(), &json!("Cats"))
+    );
+    bot.event("MESSAGE_CREATE").await;
+    let told = bot.event("THREAD_CREATE").await;
+    assert_eq!(told["parent_id"], channel);
+    let mateo = person.get("/members").await[2]["id"].clone();
+    assert_eq!(told["owner_id"], mateo);
+    assert_eq!(
+        person.refused("/threads", start("Again")).await.0,
+        "message"
+    );
+    let own = json!({"as": "Mateo", "channel": "lobby", "name": "Elsewhere"});
+    let lone = person.does("/threads", own.clone()).await;
+    let within = json!({"as": "Mateo", "channel": id(&lone), "name": "Within"});
+    assert_eq!(person.refused("/threads", within).await.0, "channel");
+    assert_eq!(person.refused("/threads", start("")).await.0, "name");
+    let deny = json!({"channel": "lobby", "member": "Mateo", "deny": (1_u64 << 35).to_string()});
+    person.does("/permissions", deny).await;
+    assert_eq!(person.refused("/threads", own).await.0, "permission");
+}
+
+#[tokio::test]
 async fn people_come_and_go() {
     let play = playground().await;
     let bot = Bot::connect(&play).await;

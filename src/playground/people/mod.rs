@@ -15,6 +15,7 @@ mod options;
 mod outcome;
 mod press;
 mod refusal;
+mod thread;
 mod tools;
 mod view;
 
@@ -62,6 +63,7 @@ pub(crate) fn router(ground: &Arc<Ground>) -> Router<Arc<Ground>> {
         .route("/press", post(press::press))
         .route("/submit", post(form::submit))
         .route("/choose", post(menu::choose))
+        .route("/threads", post(thread::start))
         .route("/edit", post(message::edit))
         .route("/remove", post(message::remove))
         .fallback(async || Refusal::new(404, "call", "The person API has no such call."))

@@ -69,10 +69,15 @@ pub(super) async fn channels(State(ground): State<Arc<Ground>>, Query(asked): As
             .channels
             .iter()
             .filter(|channel| world.may(person, channel) & permission::VIEW_CHANNEL != 0);
-        let written: Vec<Value> = seen
-            .map(|it| world.interaction_channel(it, person))
-            .collect();
-        Ok(Json(written.into()))
+        let key = "permission_overwrites";
+        let written = seen.map(|it| {
+            let mut written = world.interaction_channel(it, person);
+            if let Some(overwrites) = world.channel_json(it).get(key) {
+                written[key] = overwrites.clone();
+            }
+            written
+        });
+        Ok(Json(written.collect::<Vec<_>>().into()))
     })
 }
 
