@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -57,12 +57,26 @@ const FILES: [(&str, &str, &str); 29] = [
     ("write.css", STYLE, include_str!("page/write.css")),
 ];
 
+/// The files as they are served, with the tags by which a browser knows what it has.
+static SERVED: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let serve = |(_, _, text): &(&str, &str, &str)| {
+        let text = without_comments(text);
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        let tag = format!("\"{:016x}\"", hasher.finish());
+        (text, tag)
+    };
+    FILES.iter().map(serve).collect()
+});
+
 /// Where the plain index stands in the page.
 const PLAIN: &str = "<!--plain-->";
 /// Where the guild's name stands in it.
 const GUILD: &str = "<!--guild-->";
 /// Where it names who acts.
 const WHO: &str = "<!--as-->";
+/// Where it names the channel that the address asks for.
+const ROOM: &str = "<!--in-->";
 /// Where it holds how things stand; what comes later is told on the line.
 const NEWS: &str = "<!--news-->";
 /// Where a browser reads what else it will need, so that it asks for all at once.
@@ -78,30 +92,35 @@ pub(crate) async fn index(
         .get("key")
         .is_some_and(|said| same_secret(said, &ground.key))
     {
-        let who = query.get("as").map(|who| rest_of_address(who));
+        let rest = rest_of_address(&query);
         let headers = [
             (header::SET_COOKIE, cookie(&ground)),
-            (header::LOCATION, format!("/{}", who.unwrap_or_default())),
+            (header::LOCATION, format!("/{rest}")),
             (header::CACHE_CONTROL, "no-store".to_owned()),
         ];
         return (StatusCode::SEE_OTHER, headers).into_response();
     }
     if !has_key(&ground, &headers) {
         let html = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-            <title>Playground</title></head><body><main><h1>Playground</h1>\
+            <title>Playground</title><link rel=\"icon\" href=\"/page/icon.svg\"></head><body><main><h1>Playground</h1>\
             <p>This playground opens with the address that it printed when it started: \
             the one that ends in <code>?key=…</code>.</p></main></body></html>";
         return (StatusCode::UNAUTHORIZED, page(html.to_owned())).into_response();
     }
     let connected = ground.sessions().connected();
     let plain = ground.look(|world| describe(world, &ground.origin(), connected));
-    let (who, news) = ground.look(|world| {
+    let (who, room, news) = ground.look(|world| {
         let asked = query.get("as").and_then(|said| world.person(said));
         let member = asked.or_else(|| world.members.first());
         let who = member.map_or("", |it| it.user.shown.as_str());
+        let room = query.get("channel").zip(member).and_then(|(said, member)| {
+            let found = world.channel_for(member.user.id, said)?;
+            Some(found.id.to_string())
+        });
         let news = people::news(&ground, world, who, world.last_happened());
         (
             who.to_owned(),
+            room.unwrap_or_default(),
             news.map_or_else(String::new, |(text, _)| text),
         )
     });
@@ -109,48 +128,68 @@ pub(crate) async fn index(
         .replace(PLAIN, &plain)
         .replace(GUILD, &escaped(seed::GUILD_NAME))
         .replace(WHO, &escaped(&who))
+        .replace(ROOM, &room)
         .replace(NEWS, &escaped(&news))
-        .replace(AHEAD, &ahead(&who));
+        .replace(AHEAD, &ahead(&who, &room));
     page(html)
 }
 
 /// Serves one of the page's files; a browser that has it is told so.
 pub(crate) async fn file(Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let Some((_, kind, text)) = FILES.iter().find(|(known, ..)| *known == name) else {
+    let mut files = FILES.iter().zip(SERVED.iter());
+    let Some(((_, kind, _), (text, tag))) = files.find(|((known, ..), _)| *known == name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    let tag = format!("\"{:016x}\"", hasher.finish());
     let known = headers.get(header::IF_NONE_MATCH);
     let fresh = known.is_some_and(|it| it.as_bytes() == tag.as_bytes());
     let headers = [
         (header::CONTENT_TYPE, (*kind).to_owned()),
-        (header::ETAG, tag),
+        (header::ETAG, tag.clone()),
         (header::CACHE_CONTROL, "no-cache".to_owned()),
     ];
     if fresh {
         (StatusCode::NOT_MODIFIED, headers).into_response()
     } else {
-        (headers, *text).into_response()
+        (headers, text.as_str()).into_response()
     }
 }
 
+/// Leaves away the lines that are only a comment: who reads the code reads it in the repository. Empty
+/// lines stand for them, so that a browser counts lines as the file does.
+fn without_comments(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.lines() {
+        let words = line.trim();
+        let begins = words.starts_with("/*");
+        if !(inside || begins || words.starts_with("//")) {
+            out.push_str(line);
+        }
+        inside = (inside || begins) && !words.ends_with("*/");
+        out.push('\n');
+    }
+    out
+}
+
 /// Names the modules, and the calls that the page makes first.
-fn ahead(who: &str) -> String {
+fn ahead(who: &str, room: &str) -> String {
     let mut html = String::new();
     for (name, ..) in FILES.iter().filter(|(_, kind, _)| *kind == SCRIPT) {
         // Writing to a string cannot fail.
         let _ = writeln!(html, "<link rel=\"modulepreload\" href=\"/page/{name}\">");
     }
     let who: String = who.bytes().map(percent).collect();
+    let place = match room {
+        "" => String::new(),
+        id => format!("&amp;channel={id}"),
+    };
     let calls = [
         "members".to_owned(),
         "roles".to_owned(),
         format!("channels?as={who}"),
-        format!("messages?as={who}&amp;limit=100"),
+        format!("messages?as={who}{place}&amp;limit=100"),
     ];
-    let menus = (1..=3).map(|kind| format!("commands?as={who}&amp;type={kind}"));
+    let menus = (1..=3).map(|kind| format!("commands?as={who}{place}&amp;type={kind}"));
     for call in calls.into_iter().chain(menus) {
         let _ = writeln!(
             html,
@@ -169,13 +208,18 @@ fn percent(byte: u8) -> String {
     }
 }
 
-/// Keeps who acts in the address, if the name is plain.
-fn rest_of_address(who: &str) -> String {
-    let plain = who.bytes().all(|it| it.is_ascii_alphanumeric());
-    if plain {
-        format!("?as={who}")
-    } else {
+/// Keeps in the address who acts and where, if the names are plain.
+fn rest_of_address(query: &HashMap<String, String>) -> String {
+    let plain = |key: &str| {
+        let said = query.get(key)?;
+        let plain = said.bytes().all(|it| it.is_ascii_alphanumeric());
+        plain.then(|| format!("{key}={said}"))
+    };
+    let kept: Vec<String> = ["as", "channel"].into_iter().filter_map(plain).collect();
+    if kept.is_empty() {
         String::new()
+    } else {
+        format!("?{}", kept.join("&"))
     }
 }
 
@@ -270,6 +314,19 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_stay_at_home_and_lines_keep_their_numbers() {
+        let text = "// One.\nlet a = 1; // two\n  /** Three\n   * four. */\n  f();\n/* Five. */\n";
+        assert_eq!(
+            without_comments(text),
+            "\nlet a = 1; // two\n\n\n  f();\n\n"
+        );
+        for (name, _, text) in FILES {
+            let served = without_comments(text);
+            assert_eq!(served.lines().count(), text.lines().count(), "{name}");
+        }
+    }
 
     #[test]
     fn texts_are_never_html() {

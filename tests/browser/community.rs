@@ -7,7 +7,7 @@ use crate::bot::{Bot, commands};
 use crate::chromium::{DESK, Tab};
 use crate::stage::Stage;
 
-async fn stage(who: &str) -> Option<(Stage, Bot, Tab)> {
+pub(crate) async fn stage(who: &str) -> Option<(Stage, Bot, Tab)> {
     let stage = Stage::empty().await?;
     let bot = Bot::connect(&stage.playground).await;
     bot.rest.register(commands()).await;
@@ -16,7 +16,7 @@ async fn stage(who: &str) -> Option<(Stage, Bot, Tab)> {
 }
 
 /// Uses /argument, which the bot answers.
-async fn asks(tab: &Tab, bot: &mut Bot, answer: Value) -> Value {
+pub(crate) async fn asks(tab: &Tab, bot: &mut Bot, answer: Value) -> Value {
     tab.until("!document.getElementById('writing').hidden")
         .await;
     tab.clicks("document.getElementById('input')").await;
@@ -29,7 +29,7 @@ async fn asks(tab: &Tab, bot: &mut Bot, answer: Value) -> Value {
     asked
 }
 
-fn says(data: &Value) -> Value {
+pub(crate) fn says(data: &Value) -> Value {
     json!({"type": 4, "data": data})
 }
 

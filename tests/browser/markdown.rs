@@ -6,7 +6,7 @@ use crate::chromium::DESK;
 use crate::stage::Stage;
 
 /// Texts, and what they become: marks in parentheses with their kind.
-const TEXTS: [(&str, &str); 40] = [
+const TEXTS: [(&str, &str); 41] = [
     ("plain", "plain"),
     (
         "**bold** and *it* and _it_",
@@ -56,6 +56,10 @@ const TEXTS: [(&str, &str); 40] = [
     (
         "[words](javascript:alert(1))",
         "[words](javascript:alert(1))",
+    ),
+    (
+        "(https://a.example/wiki/Foo_(bar)) end",
+        "((link https://a.example/wiki/Foo_(bar) https://a.example/wiki/Foo_(bar))) end",
     ),
     (
         "see https://a.example/b.",

@@ -10,7 +10,7 @@ use crate::stage::Stage;
 
 const THREAD: &str = "document.querySelector('.channel.thread')";
 
-fn item(label: &str) -> String {
+pub(crate) fn item(label: &str) -> String {
     format!(
         "[...document.querySelectorAll('[role=menuitem]')].find((it) => it.textContent === {})",
         json!(label)
@@ -26,7 +26,7 @@ async fn chooses(tab: &Tab, label: &str) {
 }
 
 /// Posts a motion and starts a thread from it; gives their identifier.
-async fn thread(bot: &Bot, guild: u64) -> String {
+async fn thread(bot: &Bot, guild: u64, name: &str) -> String {
     let channels = bot.rest.get(&format!("/guilds/{guild}/channels")).await.1;
     let channel = channels[0]["id"].as_str().unwrap();
     let messages = format!("/channels/{channel}/messages");
@@ -34,7 +34,7 @@ async fn thread(bot: &Bot, guild: u64) -> String {
     let (_, said) = bot.rest.post(&messages, motion).await;
     let id = said["id"].as_str().unwrap();
     let start = format!("{messages}/{id}/threads");
-    let name = json!({"name": "The hall at night"});
+    let name = json!({ "name": name });
     assert_eq!(bot.rest.post(&start, name).await.0, 201);
     id.to_owned()
 }
@@ -47,7 +47,8 @@ async fn a_thread_stands_below_its_channel_and_its_lock_is_seen() {
     let bot = Bot::connect(&stage.playground).await;
     let amara = stage.tab("Amara", DESK).await;
     let freya = stage.tab("Freya", DESK).await;
-    let id = thread(&bot, stage.playground.guild_id()).await;
+    let guild = stage.playground.guild_id();
+    let id = thread(&bot, guild, "The hall at night").await;
 
     freya.until(THREAD).await;
     assert_eq!(
@@ -113,6 +114,25 @@ async fn a_thread_stands_below_its_channel_and_its_lock_is_seen() {
     freya.until("document.title.includes('debates')").await;
     freya.until(&format!("!{THREAD}")).await;
     stage.close(&[&amara, &freya]).await;
+}
+
+#[tokio::test]
+async fn a_name_turns_no_words_around_it() {
+    let Some(stage) = Stage::empty().await else {
+        return;
+    };
+    let bot = Bot::connect(&stage.playground).await;
+    let tab = stage.tab("Freya", DESK).await;
+    let guild = stage.playground.guild_id();
+    thread(&bot, guild, "\u{202e}night at hall").await;
+    tab.until("document.querySelector('.below')").await;
+    tab.shot("bidi").await;
+    let ahead = "(() => {
+        const [name, words] = [...document.querySelectorAll('.below :is(b, small)')].map((it) => it.getBoundingClientRect());
+        return name.right <= words.left + 1;
+    })()";
+    assert_eq!(tab.eval(ahead).await, true);
+    stage.close(&[&tab]).await;
 }
 
 #[tokio::test]

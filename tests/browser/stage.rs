@@ -17,7 +17,8 @@ use crate::devtools::DEADLINE;
 
 /// When everything begins.
 pub(crate) const EVENING: &str = "2026-02-02T19:00:00Z";
-const SEED: u64 = 20_260_202;
+/// What its keys are made from.
+pub(crate) const SEED: u64 = 20_260_202;
 
 /// A playground, the browser and, if it was asked in, the bot.
 pub(crate) struct Stage {
@@ -27,24 +28,44 @@ pub(crate) struct Stage {
     folder: TempDir,
 }
 
+fn options(seed: u64) -> Options {
+    Options {
+        pace: Pace::ByHand,
+        bot_name: "Rostrum".to_owned(),
+        // A slow machine is forgiven.
+        answer_within: DEADLINE,
+        patience: Duration::from_secs(5),
+        ..Options::new(EVENING.parse().unwrap(), seed)
+    }
+}
+
 impl Stage {
     /// Opens a playground without a bot; where there is no browser, gives none.
     pub(crate) async fn empty() -> Option<Self> {
         let browser = Chromium::start().await?;
-        let options = Options {
-            pace: Pace::ByHand,
-            bot_name: "Rostrum".to_owned(),
-            // A slow machine is forgiven.
-            answer_within: DEADLINE,
-            patience: Duration::from_secs(5),
-            ..Options::new(EVENING.parse().unwrap(), SEED)
-        };
         Some(Self {
-            playground: Playground::start(options).await.unwrap(),
+            playground: Playground::start(options(SEED)).await.unwrap(),
             browser,
             bot: None,
             folder: TempDir::new().unwrap(),
         })
+    }
+
+    /// Stops the playground, waits until a tab says so, and starts another at the same address. The
+    /// seed decides whether it has the same key.
+    pub(crate) async fn begins_anew(self, seed: u64, tab: &Tab) -> Self {
+        let port = self.playground.api().rsplit(':').next().unwrap();
+        let options = Options {
+            port: port.parse().unwrap(),
+            ..options(seed)
+        };
+        self.playground.stop().await;
+        tab.until("!document.getElementById('offline').hidden")
+            .await;
+        Self {
+            playground: Playground::start(options).await.unwrap(),
+            ..self
+        }
     }
 
     /// Opens a playground with the bot in it.

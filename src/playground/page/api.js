@@ -1,5 +1,7 @@
 // The person API: calls, and the line on which changes are heard.
 
+/** What is said when the page's key is good for nothing any more. */
+export const ANEW = "The playground was started anew: open the address that it printed.";
 const BASE = "/playground/v1/";
 
 /** A call that the playground refused, with the words that a person reads. */
@@ -19,6 +21,7 @@ async function call(path, options) {
     throw new Refused(0, "gone", "The playground does not answer. Is it still running?");
   }
   const body = await response.json().catch(() => null);
+  if (response.status === 401) throw new Refused(401, "key", ANEW);
   if (!response.ok) {
     throw new Refused(response.status, body?.reason ?? "", body?.error ?? `The playground answered ${response.status}.`);
   }
@@ -37,8 +40,8 @@ export function post(path, body) {
   return call(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 }
 
-/** Follows changes as a member, from a number on; `heard` gets each text, `lost` is told of a lost line. */
-export function follow(who, from, { heard, lost }) {
+/** Follows changes as a member, from a number on; `heard` gets each text, `lost` is told of a lost line, `ended` of one that will not come back. */
+export function follow(who, from, { heard, lost, ended }) {
   let socket;
   let after = from;
   let wait = 200;
@@ -55,13 +58,24 @@ export function follow(who, from, { heard, lost }) {
       after = news.last;
       heard(news);
     };
-    socket.onclose = () => {
+    socket.onclose = async () => {
       if (!open) return;
       lost();
+      // A playground that was started anew has another key, and this page's is good for nothing.
+      const refused = await get("clock").catch((fault) => fault.status);
+      if (refused === 401) {
+        ended();
+        return;
+      }
       setTimeout(() => { if (open) connect(); }, wait);
       wait = Math.min(wait * 2, 5000);
     };
   };
   connect();
-  return () => { open = false; socket.close(); };
+  return () => {
+    open = false;
+    // Browsers complain of a line that is hung up while it connects.
+    if (socket.readyState === WebSocket.CONNECTING) socket.onopen = () => socket.close();
+    else socket.close();
+  };
 }

@@ -1,6 +1,6 @@
 // The list of channels, threads beneath theirs, and the head of the open one.
 
-import { at, fill, h, icon } from "./dom.js";
+import { apart, at, fill, h, icon, refill } from "./dom.js";
 import { marked } from "./marks.js";
 import { channelName, on, state, tell } from "./store.js";
 import { isArchived, isLocked, isThread } from "./thread.js";
@@ -14,15 +14,15 @@ export function showChannels() {
   const all = state.channels;
   const here = all.filter((it) => it.type !== DIRECT && !isThread(it));
   const rows = (it) => [entry(it), ...all.filter((one) => isThread(one) && one.parent_id === it.id).map(entry)];
-  fill(at("channels"), here.flatMap(rows));
-  fill(at("directs"), all.filter((it) => it.type === DIRECT).map(entry));
+  refill(at("channels"), here.flatMap(rows));
+  refill(at("directs"), all.filter((it) => it.type === DIRECT).map(entry));
 }
 
 function entry(it) {
   const open = it.id === state.channel?.id;
   const fresh = state.unread.has(it.id);
   const classes = ["channel", isThread(it) && "thread", isArchived(it) && "archived", fresh && "fresh"].filter(Boolean).join(" ");
-  return h("li", {}, h("button", { type: "button", class: classes, "aria-current": open ? "page" : null, on: { click: () => tell("go", it.id) } },
+  return h("li", {}, h("button", { type: "button", class: classes, "aria-current": open ? "page" : null, data: { key: it.id }, on: { click: () => tell("go", it.id) } },
     h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[it.type] ?? "#"), h("span", { class: "name" }, channelName(it)), turned(it), fresh ? h("span", { class: "sr" }, ", new messages") : null));
 }
 
@@ -36,13 +36,14 @@ function turned(it) {
 export function showHead() {
   const it = state.channel;
   const name = channelName(it);
-  fill(at("where"), h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[it.type] ?? "#"), name, turned(it));
-  at("topic").textContent = isThread(it) ? `Thread in #${parent(it)}` : it.topic ?? "";
-  at("messages").setAttribute("aria-label", `Messages in ${name}`);
+  const under = h("bdi", {}, `#${parent(it)}`);
+  fill(at("where"), h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[it.type] ?? "#"), h("bdi", {}, name), turned(it));
+  fill(at("topic"), isThread(it) ? ["Thread in ", under] : it.topic ?? "");
+  at("messages").setAttribute("aria-label", `Messages in ${apart(name)}`);
   const direct = it.type === DIRECT;
-  fill(at("beginning"), h("h2", {}, direct ? `You and ${name}` : isThread(it) ? name : `This is #${name}`),
-    direct ? h("p", {}, "Nobody else sees what is said here.") : isThread(it) ? h("p", {}, `A thread in #${parent(it)}.`) : welcome());
-  document.title = `${direct ? "@" : "#"}${name} · ${state.me.name} · Playground`;
+  fill(at("beginning"), h("h2", {}, direct ? `You and ${name}` : isThread(it) ? h("bdi", {}, name) : ["This is ", h("bdi", {}, `#${name}`)]),
+    direct ? h("p", {}, "Nobody else sees what is said here.") : isThread(it) ? h("p", {}, "A thread in ", under.cloneNode(true), ".") : welcome());
+  document.title = `${direct ? "@" : "#"}${isThread(it) ? apart(name) : name} · ${state.me.name} · Playground`;
 }
 
 const parent = (it) => channelName(state.channels.find((one) => one.id === it.parent_id));

@@ -17,7 +17,7 @@ async function move(call) {
 function show() {
   const moment = now();
   const write = (style) => format(style, locale()).format(moment);
-  fill(at("now"), h("span", { class: "day" }, `${write({ dateStyle: "medium" })}, `), write({ timeStyle: "medium" }));
+  fill(at("now"), h("span", { class: "day" }, `${write({ dateStyle: "medium" })}, `), h("span", { class: "day short" }, `${write({ month: "short", day: "numeric" })}, `), write({ timeStyle: "medium" }));
   at("now").dateTime = new Date(moment).toISOString();
   const next = nextDeadline(at("messages"));
   const button = at("next");

@@ -45,6 +45,28 @@ export function fill(element, ...children) {
   element.replaceChildren(...children.flat(Infinity).filter((it) => it !== null && it !== undefined && it !== false));
 }
 
+/** Focuses what has a key within an element; says whether there is such a thing. */
+export function focusKey(element, key) {
+  const found = key === undefined ? undefined : [...element.querySelectorAll("[data-key]")].find((it) => it.dataset.key === key);
+  found?.focus();
+  return found !== undefined;
+}
+
+/** Brings the rows of a list up to date: what is the same stays, and whoever was on something with a key still is. */
+export function refill(list, rows) {
+  const key = list.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  rows.forEach((row, nth) => {
+    const old = list.children[nth];
+    if (!old) list.append(row);
+    else if (!old.isEqualNode(row)) old.replaceWith(row);
+  });
+  while (list.childElementCount > rows.length) list.lastElementChild.remove();
+  if (!list.contains(document.activeElement)) focusKey(list, key);
+}
+
+/** Keeps a name from outside from turning the words around it. */
+export const apart = (name) => `\u2068${name}\u2069`;
+
 /** Tells those who listen rather than look. */
 export function announce(words) {
   const live = at("announce");

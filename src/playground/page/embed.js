@@ -61,7 +61,7 @@ export function attachment(it) {
     const shown = picture(it.url, it.description || it.filename, "attached", it);
     return h("figure", {}, shown, it.description ? h("figcaption", {}, described(it.description)) : null);
   }
-  return h("p", { class: "file" }, h("a", { href: it.url, target: "_blank" }, it.filename), ` ${bytes(it.size)}`, it.description ? ` · ${it.description}` : "");
+  return h("p", { class: "file" }, h("a", { href: it.url, target: "_blank" }, it.filename), ` ${bytes(it.size)}`, it.description ? [" · ", h("bdi", {}, it.description)] : "");
 }
 
 /** Writes a size as people read it. */

@@ -1,7 +1,7 @@
 // What the bot and the playground say to each other: each interaction both ways, and broken rules.
 
 import { get } from "./api.js";
-import { at, fill, h } from "./dom.js";
+import { apart, at, fill, h } from "./dom.js";
 import { on, shownName } from "./store.js";
 
 const KINDS = { 2: "Command", 3: "Press", 4: "Completion", 5: "Form" };
@@ -62,7 +62,7 @@ function show(it) {
       it.sent ? [h("p", { class: "part" }, "To the bot"), json(it.sent)] : null,
       it.heard.map((one) => [
         h("p", { class: "part" }, `${one.method} ${one.path.replace(/^\/api\/v\d+/, "")}`, h("small", {}, ` ${one.status}${it.sent ? ` after ${one.after_ms} ms` : ""}`)),
-        one.files.length ? h("p", { class: "hint" }, one.files.map((file) => `${file.name}, ${file.size} bytes`).join("; ")) : null,
+        one.files.length ? h("p", { class: "hint" }, one.files.map((file) => `${apart(file.name)}, ${file.size} bytes`).join("; ")) : null,
         one.body === null ? null : json(one.body), one.refused === null ? null : json(one.refused),
       ]));
   };

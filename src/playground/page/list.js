@@ -1,10 +1,12 @@
 // The messages of the open channel: newest at the bottom, older ones when they are scrolled to.
 
 import { get } from "./api.js";
-import { announce, at, fill, h } from "./dom.js";
-import { continues, message, spoken } from "./message.js";
+import { announce, at, fill, focusKey, h, notice } from "./dom.js";
+import { continues, message, silent, spoken } from "./message.js";
 import { on, state, tell } from "./store.js";
 
+/** The flag of a message that is still being thought about. */
+const LOADING = 1 << 7;
 /** How many messages are asked for at once. */
 const PAGE = 100;
 /** How many are in the page at once; of more, those farthest from what is read go. */
@@ -22,6 +24,7 @@ let cut = false;
 const toEnd = () => {
   if (cut) show();
   scroll.scrollTop = 0;
+  settle();
 };
 // Known from the last scroll, for asking would lay the page out anew for every message.
 let ended = true;
@@ -44,16 +47,48 @@ export async function load(asked) {
   show();
 }
 
-/** Shows everything anew. */
-export function show() {
-  const all = [...state.messages.values()].slice(-PAGE);
-  const dropped = state.messages.size > all.length;
-  state.older ||= dropped;
-  cut = false;
+/** Shows everything anew: the newest messages, or those around one. */
+function show(id) {
+  const known = [...state.messages.values()];
+  const nth = known.findIndex((it) => it.id === id);
+  const from = Math.max(0, nth < 0 ? known.length - PAGE : nth - PAGE / 2);
+  const all = known.slice(from, from + PAGE);
+  state.older ||= from > 0;
+  cut = from + PAGE < known.length;
   fill(list, all.map((it, nth) => message(it, continues(it, all[nth - 1]))));
   beginning();
   scroll.scrollTop = 0;
   tell("shown");
+}
+
+/** Reads as many messages again as are known, and draws them where they stand. */
+export async function reread() {
+  const [who, where] = [state.me.id, state.channel.id];
+  const fresh = await get("messages", { as: who, channel: where, limit: Math.max(PAGE, state.messages.size) });
+  if (who !== state.me.id || where !== state.channel.id) return;
+  for (const it of fresh) if (state.messages.has(it.id)) state.messages.set(it.id, it);
+  for (const row of [...list.children]) redraw(row);
+}
+
+/** Goes to a message, which may have to be asked for; the playground keeps few enough to ask for all. */
+async function reach(id) {
+  const where = state.channel.id;
+  if (!state.messages.has(id)) {
+    const all = await get("messages", { as: state.me.name, channel: where, limit: 1000 });
+    if (where !== state.channel.id) return;
+    if (all.some((it) => it.id === id)) state.messages = new Map(all.filter((it) => !state.dismissed.has(it.id)).map((it) => [it.id, it]));
+  }
+  if (!state.messages.has(id)) {
+    notice("That message is no longer there.");
+    return;
+  }
+  if (!at(`m${id}`)) show(id);
+  const element = at(`m${id}`);
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "center" });
+  element.classList.add("flash");
+  setTimeout(() => element.classList.remove("flash"), 1500);
 }
 
 function beginning() {
@@ -110,7 +145,7 @@ function changed({ kind, message: it }) {
     const focused = old?.contains(document.activeElement);
     old?.remove();
     if (next) redraw(next);
-    if (focused) at("input").focus();
+    if (focused) tell("focus");
   } else if (old) {
     redraw(old);
   } else if (kind === "created") {
@@ -121,31 +156,44 @@ function changed({ kind, message: it }) {
       if (ended) trim();
     }
     if (it.author.id !== state.me.id) announce(spoken(it));
+    if (it.author.id === state.me.id || (it.flags & LOADING && mine(it))) toEnd();
   }
-  if (kind === "edited" && !(it.flags & 128) && it.interaction_metadata?.user?.id === state.me.id) announce(spoken(it));
+  if (kind === "edited" && !(it.flags & 128) && mine(it)) announce(spoken(it));
 }
+
+const mine = (it) => it.interaction_metadata?.user?.id === state.me.id;
 
 /** Draws a message anew where it stands; whoever was on one of its buttons still is. */
 function redraw(old) {
   const it = state.messages.get(old.dataset.id);
   if (!it) return;
-  const focused = old.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  const focused = document.activeElement;
+  const inside = old.contains(focused);
   const before = state.messages.get(old.previousElementSibling?.dataset.id);
   const fresh = message(it, continues(it, before));
   old.replaceWith(fresh);
-  if (focused !== undefined) {
-    const same = [...fresh.querySelectorAll("[data-key]")].find((one) => one.dataset.key === focused);
-    (same ?? fresh.querySelector(".button:not(:disabled), [data-key]"))?.focus();
-  }
+  if (!inside || focusKey(fresh, focused.dataset.key)) return;
+  const next = focused.dataset.key === undefined ? null : fresh.querySelector(".button:not(:disabled), [data-key]");
+  if (!next) fresh.tabIndex = -1;
+  (next ?? fresh).focus({ preventScroll: true });
 }
 
 on("message", changed);
-on("show", (id) => {
-  const element = at(`m${id}`);
-  element?.scrollIntoView({ block: "center" });
-  element?.classList.add("flash");
-  setTimeout(() => element?.classList.remove("flash"), 1500);
+on("show", reach);
+// What came of an act and stands at the end is shown to whoever acted.
+on("acted", ({ message: answer, followups }) => {
+  const last = followups?.at(-1) ?? answer;
+  if (last && last.id === [...state.messages.keys()].at(-1)) toEnd();
 });
+/** Draws answers anew that are no longer to be hoped for. */
+function giveUp() {
+  for (const it of list.querySelectorAll(".thinking")) {
+    const row = it.closest(".message");
+    if (silent(state.messages.get(row.dataset.id))) redraw(row);
+  }
+}
+on("clock", giveUp);
+setInterval(giveUp, 1000);
 
 new IntersectionObserver((seen) => {
   near = seen.at(-1).isIntersecting;

@@ -190,7 +190,12 @@ function mark(text, at, depth) {
     }
     case "h": {
       const link = /\w/.test(text[at - 1] ?? "") ? null : match(LINK, text, at);
-      return link && { node: { kind: "link", href: link[0], inner: [link[0]] }, end: LINK.lastIndex };
+      if (!link) return null;
+      // A bracket at the end belongs to an address that opened one.
+      const open = text[LINK.lastIndex] === ")" && link[0].split("(").length > link[0].split(")").length;
+      const end = LINK.lastIndex + (open ? 1 : 0);
+      const href = text.slice(at, end);
+      return { node: { kind: "link", href, inner: [href] }, end };
     }
     case "@": {
       const all = match(EVERYONE, text, at);

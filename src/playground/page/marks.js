@@ -58,7 +58,9 @@ function spoiler(inner) {
     event.preventDefault();
     element.classList.add("shown");
     words.inert = false;
-    for (const name of ["role", "tabindex", "aria-label"]) element.removeAttribute(name);
+    for (const name of ["role", "aria-label"]) element.removeAttribute(name);
+    // Whoever came by the keyboard stays where they are.
+    element.tabIndex = -1;
   };
   element.addEventListener("click", reveal);
   element.addEventListener("keydown", reveal);

@@ -6,7 +6,7 @@ import { attachment, embed } from "./embed.js";
 import { plain, parse } from "./markdown.js";
 import { marked } from "./marks.js";
 import { messageMenu } from "./menus.js";
-import { channel, shownName, state, tell } from "./store.js";
+import { channel, dismiss, now, shownName, state, tell } from "./store.js";
 import { sent } from "./time.js";
 
 const PRIVATE = 1 << 6;
@@ -15,6 +15,16 @@ const LOADING = 1 << 7;
 const STARTED = 18;
 const STARTER = 21;
 const GAP = 7 * 60 * 1000;
+
+/** How long a bot may take for an answer that it put off, in milliseconds, and where Discord's time begins. */
+const PATIENCE = 15 * 60 * 1000;
+const EPOCH = 1_420_070_400_000;
+
+/** Says whether an answer that was put off can no longer come: the token of its interaction is dead. */
+export function silent(it) {
+  const asked = it?.interaction_metadata?.id;
+  return asked !== undefined && (it.flags & LOADING) !== 0 && now() - (Number(BigInt(asked) >> 22n) + EPOCH) > PATIENCE;
+}
 
 /** Says whether only one person sees a message. */
 export const isPrivate = (it) => (it.flags & PRIVATE) !== 0;
@@ -47,7 +57,7 @@ function line(it, words) {
 
 function started(it) {
   const thread = it.message_reference?.channel_id;
-  return [h("b", {}, shownName(it.author)), " started a thread: ", channel(thread) ? h("button", { type: "button", class: "plain", on: { click: () => tell("go", thread) } }, it.content) : it.content];
+  return [h("b", {}, shownName(it.author)), " started a thread: ", channel(thread) ? h("button", { type: "button", class: "plain", data: { key: "thread" }, on: { click: () => tell("go", thread) } }, h("bdi", {}, it.content)) : h("bdi", {}, it.content)];
 }
 
 function said(it, joined) {
@@ -60,7 +70,9 @@ function said(it, joined) {
   const classes = ["message", joined && "joined", isPrivate(it) && "private", mentionsMe(it) && "called"];
   const body = h("div", { class: "body" });
   if (!joined) body.append(...head(it, name));
-  if (it.flags & LOADING) {
+  if (silent(it)) {
+    body.append(h("p", { class: "fault" }, "The application did not respond"));
+  } else if (it.flags & LOADING) {
     body.append(h("p", { class: "thinking" }, h("span", { class: "dots", "aria-hidden": "true" }), `${name} is thinking…`));
   } else {
     if (it.content) body.append(h("div", { class: "marked" }, marked(it.content), it.edited_timestamp ? edited() : null));
@@ -85,7 +97,7 @@ function head(it, name) {
   const used = it.interaction_metadata;
   const reply = it.message_reference?.message_id;
   const context = reply
-    ? h("p", { class: "context" }, "Reply to ", replied(reply))
+    ? h("p", { class: "context" }, "Reply to ", replied(reply, it.referenced_message))
     : used?.name ? h("p", { class: "context" }, h("b", {}, shownName(used.user)), " used ", h("span", { class: "mention" }, `/${used.name}`)) : null;
   const line = h("p", { class: "head" },
     h("b", { class: "author" }, name),
@@ -97,14 +109,14 @@ function head(it, name) {
 /** Leads to the thread that started from a message. */
 function below(thread) {
   return h("button", { type: "button", class: "below", data: { key: "thread" }, on: { click: () => tell("go", thread.id) } },
-    h("span", { "aria-hidden": "true" }, "↳ "), h("b", {}, thread.name), h("small", {}, " Open the thread ›"));
+    h("span", { "aria-hidden": "true" }, "↳ "), h("bdi", {}, h("b", {}, thread.name)), h("small", {}, " Open the thread ›"));
 }
 
-function replied(id) {
-  const original = state.messages.get(id);
-  if (!original) return "an earlier message";
+function replied(id, told) {
+  const original = state.messages.get(id) ?? told;
+  if (!original) return "a message that is gone";
   const words = spoken(original);
-  return h("button", { type: "button", class: "plain", on: { click: () => tell("show", id) } }, words.length > 90 ? `${words.slice(0, 90)}…` : words);
+  return h("button", { type: "button", class: "plain", data: { key: "reply" }, on: { click: () => tell("show", id) } }, words.length > 90 ? `${words.slice(0, 90)}…` : words);
 }
 
 const edited = () => h("span", { class: "edited" }, " (edited)");
@@ -112,11 +124,9 @@ const edited = () => h("span", { class: "edited" }, " (edited)");
 const mentionsMe = (it) => it.mention_everyone || it.mentions.some((one) => one.id === state.me?.id);
 
 function privacy(it) {
-  const dismiss = () => {
-    state.dismissed.add(it.id);
-    state.messages.delete(it.id);
-    tell("message", { kind: "deleted", message: it });
+  const hide = () => {
+    dismiss(it);
     announce("Dismissed");
   };
-  return h("p", { class: "privacy" }, "Only you can see this · ", h("button", { type: "button", class: "plain", data: { key: "dismiss" }, on: { click: dismiss } }, "Dismiss message"));
+  return h("p", { class: "privacy" }, "Only you can see this · ", h("button", { type: "button", class: "plain", data: { key: "dismiss" }, on: { click: hide } }, "Dismiss message"));
 }

@@ -1,9 +1,9 @@
 // Members: who they are, acting as one of them, changing what the community knows of them.
 
 import { Refused, post } from "./api.js";
-import { at, disc, fill, h, iconButton, notice, unique } from "./dom.js";
+import { at, disc, fill, focusKey, h, iconButton, notice, refill, unique } from "./dom.js";
 import { memberMenu } from "./menus.js";
-import { on, state, tell } from "./store.js";
+import { member, on, state, tell } from "./store.js";
 
 const LANGUAGES = ["en-US", "en-GB", "es-ES", "es-419", "ko", "da", "de", "fr", "hr", "id", "it", "lt", "hu", "nl", "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW"];
 
@@ -19,7 +19,9 @@ function language(code) {
 /** Shows the members and who acts. */
 export function showPeople() {
   const people = state.members.filter((it) => !it.bot);
-  fill(at("members"), people.map((it, nth) => row(it, nth)), state.members.filter((it) => it.bot).map(botRow));
+  refill(at("members"), [...people.map(row), ...state.members.filter((it) => it.bot).map(botRow)]);
+  at("me").textContent = state.me.name;
+  at("show-right").setAttribute("aria-label", `${state.me.name}: members and inspector`);
   const select = at("acting");
   fill(select, people.map((it) => h("option", { value: it.name, selected: it.id === state.me?.id }, it.name)));
 }
@@ -27,20 +29,22 @@ export function showPeople() {
 function row(it, nth) {
   const mine = it.id === state.me?.id;
   const about = [it.owner ? "Owner" : null, ...it.roles, language(it.locale)].filter(Boolean).join(" · ");
-  return h("li", { class: mine ? "person acting" : "person", on: { contextmenu: (event) => { event.preventDefault(); memberMenu({ x: event.clientX, y: event.clientY }, it); } } },
+  return h("li", { class: mine ? "person acting" : "person", on: { contextmenu: (event) => { event.preventDefault(); memberMenu({ x: event.clientX, y: event.clientY }, member(it.id)); } } },
     h("button", {
-      type: "button", class: "who", "aria-pressed": String(mine), title: `Act as ${it.name}${nth < 9 ? ` (Alt+${nth + 1})` : ""}`,
+      type: "button", class: "who", "aria-pressed": String(mine), data: { key: it.username }, title: `Act as ${it.name}${nth < 9 ? ` (Alt+${nth + 1})` : ""}`,
       on: { click: () => tell("act", it.name) },
-    }, disc(it.name, true), h("span", {}, h("b", {}, it.name), h("small", {}, about))),
-    iconButton("more", `More about ${it.name}`, (event) => memberMenu(event.currentTarget, it), { "aria-haspopup": "menu" }));
+    }, disc(it.name, true), h("span", {}, h("b", {}, it.name), h("small", {}, about))), more(it));
 }
 
 function botRow(it) {
   const state_ = state.bots ? "connected" : "not connected";
   return h("li", { class: "person bot" },
-    h("div", { class: "who" }, disc(it.name, true), h("span", {}, h("b", {}, it.name, " ", h("span", { class: "tag" }, "APP")), h("small", {}, state_))),
-    iconButton("more", `More about ${it.name}`, (event) => memberMenu(event.currentTarget, it), { "aria-haspopup": "menu" }));
+    h("div", { class: "who" }, disc(it.name, true), h("span", {}, h("b", {}, it.name, " ", h("span", { class: "tag" }, "APP")), h("small", {}, state_))), more(it));
 }
+
+/** A row stays while it looks the same, so that the member is looked up when it is used. */
+const more = (it) => iconButton("more", `More about ${it.name}`, (event) => memberMenu(event.currentTarget, member(it.id)),
+  { "aria-haspopup": "menu", data: { key: `more ${it.username}`, id: it.id } });
 
 const day = (iso) => iso.slice(0, 10);
 
@@ -66,11 +70,15 @@ function edit(it) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const call = { member: it.id, locale: locale.value, roles: boxes.map((one) => one.querySelector("input")).filter((one) => one.checked).map((one) => one.value) };
-    if (joined.value && joined.value !== day(it.joined_at)) call.joined_at = `${joined.value}T12:00:00Z`;
     if (created.value && created.value !== day(it.created_at)) call.created_at = `${created.value}T12:00:00Z`;
+    const born = call.created_at ?? it.created_at;
+    // Whoever joins on the day of their birth joins when they are born.
+    if (joined.value && joined.value !== day(it.joined_at)) call.joined_at = joined.value === day(born) ? born : `${joined.value}T12:00:00Z`;
     try {
       await post("members", call);
       dialog.close();
+      // The row that led here may have been drawn anew.
+      if (document.activeElement === document.body) focusKey(at("members"), `more ${it.username}`);
     } catch (refused) {
       fault.textContent = refused instanceof Refused ? refused.message : String(refused);
     }
@@ -87,7 +95,7 @@ document.addEventListener("keydown", (event) => {
   const nth = Number(event.code.replace("Digit", "")) - 1;
   if (!event.altKey || event.ctrlKey || event.metaKey || Number.isNaN(nth)) return;
   const person = state.members.filter((it) => !it.bot)[nth];
-  if (!person) return;
+  if (!person || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   tell("act", person.name);
   notice(`You are ${person.name} now.`);

@@ -15,7 +15,8 @@ export const state = {
   userCommands: [],
   messageCommands: [],
   unread: new Set(),
-  dismissed: new Set(),
+  /** Private answers that were put out of sight in this tab. */
+  dismissed: new Set(JSON.parse(sessionStorage.getItem("dismissed") ?? "[]")),
   bots: 0,
   clock: { now: Date.now(), at: performance.now(), running: true },
 };
@@ -64,6 +65,14 @@ export function channelName(it) {
 
 /** Names an author as others see them. */
 export const shownName = (user) => user?.global_name ?? user?.username ?? "Unknown";
+
+/** Puts a private answer out of this tab's sight, for as long as the tab lives. */
+export function dismiss(message) {
+  state.dismissed.add(message.id);
+  sessionStorage.setItem("dismissed", JSON.stringify([...state.dismissed].slice(-200)));
+  state.messages.delete(message.id);
+  tell("message", { kind: "deleted", message });
+}
 
 /** Takes a change of a message in; says whether it is in the open channel. */
 export function apply({ kind, message }) {

@@ -47,13 +47,17 @@ export function stamp(unix, style = "f") {
   return h("time", { class: "stamp", datetime: date.toISOString(), title, data: { unix, style } }, written(moment, style, language));
 }
 
-/** Shows when a message was sent: the hour alone if it was today. */
-export function sent(iso, style) {
+/** Shows when a message was sent. */
+export function sent(iso) {
   const moment = Date.parse(iso);
-  const today = new Date(moment).toDateString() === new Date(now()).toDateString();
-  const wanted = style ?? (today ? { timeStyle: "short" } : { dateStyle: "short", timeStyle: "short" });
   const title = format({ dateStyle: "full", timeStyle: "medium" }, locale()).format(moment);
-  return h("time", { datetime: iso, title }, format(wanted, locale()).format(moment));
+  return h("time", { datetime: iso, title, data: { sent: moment } }, hour(moment));
+}
+
+/** Writes when something was sent: the hour alone if it was today. */
+function hour(moment) {
+  const today = new Date(moment).toDateString() === new Date(now()).toDateString();
+  return format(today ? { timeStyle: "short" } : { dateStyle: "short", timeStyle: "short" }, locale()).format(moment);
 }
 
 /** Gives the earliest moment after now that stands in a message, in milliseconds. */
@@ -67,7 +71,13 @@ export function nextDeadline(root) {
   return next === Infinity ? null : next;
 }
 
+let today = "";
 function refresh() {
+  const day = new Date(now()).toDateString();
+  if (day !== today) {
+    today = day;
+    for (const element of document.querySelectorAll("time[data-sent]")) element.textContent = hour(Number(element.dataset.sent));
+  }
   const language = locale();
   for (const element of document.querySelectorAll('time[data-style="R"]')) {
     const words = written(Number(element.dataset.unix) * 1000, "R", language);
