@@ -85,6 +85,27 @@ async fn a_form_is_checked_and_sent() {
 }
 
 #[tokio::test]
+async fn a_form_says_what_it_cannot_show() {
+    let Some((stage, mut bot, tab)) = stage("Amara").await else {
+        return;
+    };
+    let form = json!({"type": 9, "data": {"custom_id": "f", "title": "Your proof", "components": [
+        {"type": 18, "label": "A picture", "component": {"type": 19, "custom_id": "file", "required": false}},
+        {"type": 18, "label": "Why", "component": {"type": 4, "custom_id": "why", "style": 1}},
+    ]}});
+    asks(&tab, &mut bot, form).await;
+    tab.until("document.querySelector('dialog[open]')?.innerText.includes('A picture: this asks for a file')")
+        .await;
+    assert_eq!(
+        tab.eval("document.querySelectorAll('dialog[open] :is(input, select)').length")
+            .await,
+        1
+    );
+    tab.shot("form-other").await;
+    stage.close(&[&tab]).await;
+}
+
+#[tokio::test]
 async fn menus_are_chosen_from_and_several_at_once() {
     let Some((stage, mut bot, tab)) = stage("Amara").await else {
         return;
@@ -116,6 +137,13 @@ async fn menus_are_chosen_from_and_several_at_once() {
     tab.key("Enter").await;
     tab.key("ArrowDown").await;
     tab.key("Enter").await;
+    tab.key("Tab").await;
+    tab.until("document.activeElement.matches('.choice-foot button')")
+        .await;
+    // What is beneath is out of reach while the list is open.
+    tab.key("Tab").await;
+    tab.until("document.activeElement.getAttribute('role') === 'listbox'")
+        .await;
     let ((), chosen) = tokio::join!(
         tab.clicks("document.querySelector('.choice-foot button')"),
         bot.answers(json!({"type": 6}))

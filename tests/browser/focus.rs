@@ -70,3 +70,32 @@ async fn lists_change_under_the_keyboard() {
     );
     stage.close(&[&tab]).await;
 }
+
+#[tokio::test]
+async fn closed_channels_and_spoilers_keep_the_keyboard() {
+    let Some(stage) = Stage::empty().await else {
+        return;
+    };
+    let person = Person::new(&stage.playground);
+    let quiet = json!({"channel": "lobby", "role": "@everyone", "deny": "2048"});
+    person.does("/permissions", quiet).await;
+    let said = json!({"as": "Mateo", "content": "It was ||the butler||."});
+    person.does("/messages", said).await;
+    let tab = stage.tab("Freya", DESK).await;
+    tab.eval("document.querySelector('.spoiler').focus()").await;
+    tab.key("Enter").await;
+    tab.until("document.activeElement.matches('.spoiler.shown')")
+        .await;
+    tab.eval("document.querySelectorAll('.channel')[1].focus()")
+        .await;
+    tab.key("Enter").await;
+    tab.until("document.title.startsWith('#lobby')").await;
+    tab.until("document.activeElement.id === 'scroll'").await;
+    // Who was writing when a channel is closed can read on.
+    tab.clicks("document.querySelectorAll('.channel')[0]").await;
+    tab.until("document.activeElement.id === 'input'").await;
+    let quiet = json!({"channel": "debates", "role": "@everyone", "deny": "2048"});
+    person.does("/permissions", quiet).await;
+    tab.until("document.activeElement.id === 'scroll'").await;
+    stage.close(&[&tab]).await;
+}

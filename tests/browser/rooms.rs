@@ -18,7 +18,7 @@ pub(crate) fn item(label: &str) -> String {
 }
 
 /// Opens the menu of the newest message and takes an entry.
-async fn chooses(tab: &Tab, label: &str) {
+pub(crate) async fn chooses(tab: &Tab, label: &str) {
     tab.clicks("[...document.querySelectorAll('.message [data-key=menu]')].at(-1)")
         .await;
     tab.until(&item(label)).await;
@@ -26,7 +26,7 @@ async fn chooses(tab: &Tab, label: &str) {
 }
 
 /// Posts a motion and starts a thread from it; gives their identifier.
-async fn thread(bot: &Bot, guild: u64, name: &str) -> String {
+pub(crate) async fn thread(bot: &Bot, guild: u64, name: &str) -> String {
     let channels = bot.rest.get(&format!("/guilds/{guild}/channels")).await.1;
     let channel = channels[0]["id"].as_str().unwrap();
     let messages = format!("/channels/{channel}/messages");

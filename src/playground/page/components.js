@@ -65,6 +65,9 @@ function menu(message, it, failed) {
   return element;
 }
 
+/** Says whether a channel is of a kind that may be chosen. */
+export const fits = (it, one) => !it.channel_types?.length || it.channel_types.includes(one.type);
+
 /** Lists what a menu offers: its own options, or members, roles and channels. */
 export function choices(it) {
   const held = new Set((it.default_values ?? []).map((one) => one.id));
@@ -74,7 +77,7 @@ export function choices(it) {
     case 5: return people();
     case 6: return roles();
     case 7: return [...people(), ...roles()];
-    case 8: return state.channels.filter((one) => one.type !== 1).map((one) => ({ value: one.id, label: `#${one.name}`, chosen: held.has(one.id) }));
+    case 8: return state.channels.filter((one) => one.type !== 1 && fits(it, one)).map((one) => ({ value: one.id, label: `#${one.name}`, chosen: held.has(one.id) }));
     default: return (it.options ?? []).map((one) => ({ value: one.value, label: one.label, description: one.description, emoji: emoji(one.emoji), chosen: one.default === true }));
   }
 }

@@ -4,7 +4,10 @@ import { Refused, post } from "./api.js";
 import { announce, at, fill, h, iconButton, unique } from "./dom.js";
 import { marked } from "./marks.js";
 import { state } from "./store.js";
-import { choices } from "./components.js";
+import { choices, MENUS } from "./components.js";
+
+/** What a field is called that this page cannot show. */
+const OTHERS = { 19: "a file", 21: "one of several options", 22: "some of several options", 23: "a tick" };
 
 /** Opens a form that answers an interaction. */
 export function openForm(interaction, modal) {
@@ -56,6 +59,7 @@ function row(it, fields) {
 }
 
 function field(it, label, description, fields) {
+  if (it.type !== 4 && !MENUS.has(it.type)) return h("p", { class: "warning" }, `${label ?? ""}: this asks for ${OTHERS[it.type] ?? "something"}, which the playground cannot give yet.`);
   const id = unique("field");
   const required = it.required !== false;
   const fault = h("p", { class: "fault", id: `${id}-fault` });

@@ -4,7 +4,7 @@ import { Refused, post } from "./api.js";
 import { notice } from "./dom.js";
 import { settle } from "./components.js";
 import { openMenu } from "./popup.js";
-import { draft, replyTo } from "./draft.js";
+import { replyTo } from "./draft.js";
 import { state, tell } from "./store.js";
 import { closed } from "./thread.js";
 
@@ -45,7 +45,6 @@ function own(message) {
 }
 
 async function remove(message) {
-  if (draft.edited?.id === message.id) tell("left", message);
   try {
     await post("remove", { as: state.me.name, message: message.id });
   } catch (fault) {

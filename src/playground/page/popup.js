@@ -116,6 +116,11 @@ export function openChoice(anchor, { label, options, least = 1, most = 1, done }
       closePopup();
       return;
     }
+    if (event.key === "Tab") {
+      event.preventDefault();
+      if (!many) closePopup();
+      else (event.target === list && !ready.disabled ? ready : list).focus();
+    }
     if (event.target !== list) return;
     const move = { ArrowDown: nth + 1, ArrowUp: nth - 1, Home: 0, End: rows.length - 1 }[event.key];
     if (move !== undefined) {
