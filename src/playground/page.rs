@@ -25,7 +25,7 @@ const STYLE: &str = "text/css; charset=utf-8";
 const DRAWING: &str = "image/svg+xml";
 
 /// The page's files with their types.
-const FILES: [(&str, &str, &str); 29] = [
+const FILES: [(&str, &str, &str); 31] = [
     ("api.js", SCRIPT, include_str!("page/api.js")),
     ("base.css", STYLE, include_str!("page/base.css")),
     ("channels.js", SCRIPT, include_str!("page/channels.js")),
@@ -50,6 +50,8 @@ const FILES: [(&str, &str, &str); 29] = [
     ("options.js", SCRIPT, include_str!("page/options.js")),
     ("people.js", SCRIPT, include_str!("page/people.js")),
     ("popup.js", SCRIPT, include_str!("page/popup.js")),
+    ("rights.js", SCRIPT, include_str!("page/rights.js")),
+    ("start.js", SCRIPT, include_str!("page/start.js")),
     ("store.js", SCRIPT, include_str!("page/store.js")),
     ("suggest.js", SCRIPT, include_str!("page/suggest.js")),
     ("thread.js", SCRIPT, include_str!("page/thread.js")),

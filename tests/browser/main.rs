@@ -32,5 +32,6 @@ mod options;
 mod people;
 mod polls;
 mod reading;
+mod rights;
 mod rooms;
 mod stage;

@@ -136,6 +136,29 @@ async fn a_name_turns_no_words_around_it() {
 }
 
 #[tokio::test]
+async fn a_member_starts_a_thread_from_a_message() {
+    let Some(stage) = Stage::empty().await else {
+        return;
+    };
+    let person = Person::new(&stage.playground);
+    let said = json!({"as": "Mateo", "content": "Is the hall open?"});
+    person.does("/messages", said).await;
+    let tab = stage.tab("Freya", DESK).await;
+    chooses(&tab, "Start a thread…").await;
+    tab.until("document.activeElement.value === 'Is the hall open?'")
+        .await;
+    tab.shot("thread-start").await;
+    is_accessible(&tab).await;
+    tab.types("The hall").await;
+    tab.key("Enter").await;
+    tab.until("document.title.includes('The hall')").await;
+    tab.until("document.activeElement.id === 'input'").await;
+    tab.until("document.querySelector('.message')?.textContent.includes('Is the hall open?')")
+        .await;
+    stage.close(&[&tab]).await;
+}
+
+#[tokio::test]
 async fn members_reply_edit_delete_and_give_files() {
     let Some(stage) = Stage::empty().await else {
         return;

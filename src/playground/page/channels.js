@@ -43,6 +43,8 @@ export function showHead() {
   const direct = it.type === DIRECT;
   fill(at("beginning"), h("h2", {}, direct ? `You and ${name}` : isThread(it) ? h("bdi", {}, name) : ["This is ", h("bdi", {}, `#${name}`)]),
     direct ? h("p", {}, "Nobody else sees what is said here.") : isThread(it) ? h("p", {}, "A thread in ", under.cloneNode(true), ".") : welcome());
+  at("rights").hidden = direct;
+  fill(at("rights"), "Permissions in ", isThread(it) ? under.cloneNode(true) : h("bdi", {}, `#${name}`));
   document.title = `${direct ? "@" : "#"}${isThread(it) ? apart(name) : name} · ${state.me.name} · Playground`;
 }
 

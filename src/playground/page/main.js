@@ -10,6 +10,7 @@ import "./inspector.js";
 import { load, newest, reread, showFault } from "./list.js";
 import { closeCommand } from "./options.js";
 import { showPeople } from "./people.js";
+import "./rights.js";
 import { apply, channel, on, setClock, state, tell } from "./store.js";
 
 const told = document.documentElement.dataset;

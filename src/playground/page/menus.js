@@ -5,11 +5,15 @@ import { notice } from "./dom.js";
 import { settle } from "./components.js";
 import { openMenu } from "./popup.js";
 import { replyTo } from "./draft.js";
+import { startFrom } from "./start.js";
 import { state, tell } from "./store.js";
-import { closed } from "./thread.js";
+import { closed, isThread } from "./thread.js";
 
 const MANAGE_MESSAGES = 1n << 13n;
+const CREATE_THREADS = 1n << 35n;
 const PRIVATE = 1 << 6;
+/** Discord's numbers of messages that somebody wrote: from others no thread starts. */
+const WRITTEN = new Set([0, 19, 20, 23]);
 
 const shown = (it) => it.name_localized ?? it.name;
 
@@ -36,8 +40,10 @@ function own(message) {
   const bits = BigInt(state.channel.permissions ?? 0);
   const open = !closed(state.channel);
   const shared = !(message.flags & PRIVATE);
+  const threads = shared && !message.thread && WRITTEN.has(message.type ?? 0) && state.channel.type !== 1 && !isThread(state.channel) && (bits & CREATE_THREADS) !== 0n;
   const items = [
     open && shared ? { label: "Reply", act: () => replyTo(message) } : null,
+    threads ? { label: "Start a thread…", act: () => startFrom(message) } : null,
     open && mine ? { label: "Edit", act: () => tell("rewrite", message) } : null,
     shared && (mine || (bits & MANAGE_MESSAGES) !== 0n) ? { label: "Delete", act: () => remove(message) } : null,
   ].filter(Boolean);
