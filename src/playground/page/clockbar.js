@@ -1,9 +1,12 @@
 // The playground's clock: shown, stopped, moved forward.
 
 import { Refused, post } from "./api.js";
-import { announce, at, fill, h, icon, notice } from "./dom.js";
+import { announce, at, fill, icon, notice } from "./dom.js";
 import { locale, now, on, setClock, state } from "./store.js";
 import { format, nextDeadline, relative } from "./time.js";
+
+/** Where the day is written without its year. */
+const narrow = matchMedia("(max-width: 760px)");
 
 async function move(call) {
   try {
@@ -17,7 +20,7 @@ async function move(call) {
 function show() {
   const moment = now();
   const write = (style) => format(style, locale()).format(moment);
-  fill(at("now"), h("span", { class: "day" }, `${write({ dateStyle: "medium" })}, `), h("span", { class: "day short" }, `${write({ month: "short", day: "numeric" })}, `), write({ timeStyle: "medium" }));
+  fill(at("now"), `${write(narrow.matches ? { month: "short", day: "numeric" } : { dateStyle: "medium" })}, `, write({ timeStyle: "medium" }));
   at("now").dateTime = new Date(moment).toISOString();
   const next = nextDeadline(at("messages"));
   const button = at("next");
@@ -41,6 +44,7 @@ at("next").addEventListener("click", () => {
   const next = nextDeadline(at("messages"));
   if (next !== null) move({ to: new Date(next).toISOString() });
 });
+narrow.addEventListener("change", show);
 on("clock", showPace);
 let due = false;
 /** Looks once a frame, however many messages came. */

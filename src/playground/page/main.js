@@ -169,6 +169,7 @@ on("act", act);
 on("go", go);
 window.addEventListener("unhandledrejection", ({ reason }) => notice(String(reason?.message ?? reason)));
 
-setClock(seen);
 state.bots = seen.bots;
 act(told.as);
+// What is asked for is on its way; writing times is dear.
+setClock(seen);

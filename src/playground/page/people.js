@@ -7,8 +7,14 @@ import { member, on, state, tell } from "./store.js";
 
 const LANGUAGES = ["en-US", "en-GB", "es-ES", "es-419", "ko", "da", "de", "fr", "hr", "id", "it", "lt", "hu", "nl", "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW"];
 
-/** Names a language in itself. */
+const named = new Map();
+/** Names a language in itself; making a name is dear, so each is made once. */
 function language(code) {
+  if (!named.has(code)) named.set(code, nameOf(code));
+  return named.get(code);
+}
+
+function nameOf(code) {
   try {
     return new Intl.DisplayNames([code], { type: "language" }).of(code);
   } catch {
