@@ -9,9 +9,10 @@ use std::{path::Path, time::Instant};
 
 use rand::{SeedableRng, rngs::ChaCha12Rng};
 use rostrum::{
-    app::{App, Settings, answers::Answers, polls::Polls},
+    app::{App, Settings, answers::Answers, debates::Debates, polls::Polls},
     brief::{self, Brief},
     clock::Clock,
+    debate::format::built_in,
     discord::{answer::answer, incoming::Incoming, render::render},
     library::Library,
     store::{DatabaseUrl, Identity, Store},
@@ -80,6 +81,7 @@ async fn app(count: usize, folder: &Path) -> anyhow::Result<App> {
     let library = Library::new(articles(count));
     let chance = ChaCha12Rng::seed_from_u64;
     let polls = Polls::new(store.clone(), clock.clone(), chance(3));
+    let debates = Debates::new(store.clone(), clock.clone(), chance(4), built_in());
     let answers = Answers::new(library, store, clock.clone(), chance(1));
     let settings = Settings {
         default_locale: Locale::English,
@@ -89,7 +91,7 @@ async fn app(count: usize, folder: &Path) -> anyhow::Result<App> {
     let words = Words::built_in();
     Ok(App::new(
         settings,
-        (answers, polls),
+        (answers, polls, debates),
         words,
         clock,
         chance(2),

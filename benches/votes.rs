@@ -1,6 +1,6 @@
 //! Durable votes: how many a second, how soon each is answered, and what large polls cost.
 //!
-//! Turns of the store and of a loop by hand, which commits the same upserts by 64 without asking anybody
+//! A vote is a press, from its JSON to the JSON of its receipt, after the commit. Turns of these and of a loop by hand, which commits the same upserts by 64 without asking anybody
 //! whether they may, follow each other on one disk; medians and ratios are printed:
 //! `cargo bench --bench votes`.
 
@@ -12,11 +12,23 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use rostrum::poll::{
-    ChannelId, Draft, GuildId, InteractionId, Motion, PersonId, PollId, Results, Rules, Scale,
-    Secrecy, Stance, Subject, Vote, Voter,
+use rand::{SeedableRng, rngs::ChaCha12Rng};
+use rostrum::app::{App, Settings, answers::Answers, debates::Debates, polls::Polls};
+use rostrum::clock::Clock;
+use rostrum::debate::format::built_in;
+use rostrum::discord::{
+    answer::answer, incoming::Incoming, polls::card, render::render, scene::Voice,
 };
-use rostrum::store::{Booth, DatabaseUrl, Identity, Store};
+use rostrum::library::Library;
+use rostrum::poll::{
+    Asker, ChannelId, Draft, GuildId, Motion, PersonId, PollId, Results, Rules, Scale, Secrecy,
+    Stance, Subject,
+};
+use rostrum::reply::Reply;
+use rostrum::store::{DatabaseUrl, Identity, Store};
+use rostrum::words::{Locale, Words};
+use serde_json::{Value, json};
+use serenity::model::application::Interaction;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, ConnectOptions, SqliteConnection};
 use tokio::task::JoinSet;
@@ -53,16 +65,40 @@ async fn measure() -> anyhow::Result<()> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let (few, mut hand) = prepare(&folder.path().join("few.db"), 0).await?;
     let (many, _) = prepare(&folder.path().join("many.db"), OPEN_POLLS).await?;
+    let before = resident()?;
+    touch(&many).await?;
+    println!(
+        "memory for each of 10,000 open polls, B    {:>9}",
+        resident()?.saturating_sub(before) / OPEN_POLLS
+    );
     compare(&few, &many, &mut hand).await?;
     latency(&few, "1,000 a second").await?;
     looking(&few).await?;
-    few.close().await;
-    many.close().await;
+    for app in [few, many] {
+        app.polls.store().close().await;
+    }
     Ok(())
 }
 
+/// Votes once in each of the open polls.
+async fn touch(app: &App) -> anyhow::Result<()> {
+    for poll in 0..OPEN_POLLS {
+        vote(app, 1_001 + poll, 11).await?;
+    }
+    Ok(())
+}
+
+/// Reads how much memory the process has, in bytes (Linux, `proc_pid_status(5)`).
+fn resident() -> anyhow::Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kib = line.and_then(|it| it.trim().strip_suffix(" kB"));
+    let kib: u64 = kib.unwrap_or("0").trim().parse()?;
+    Ok(kib * 1024)
+}
+
 /// Makes a database with the polls that are voted in, and so many more that are open.
-async fn prepare(path: &Path, more: u64) -> anyhow::Result<(Store, SqliteConnection)> {
+async fn prepare(path: &Path, more: u64) -> anyhow::Result<(Arc<App>, SqliteConnection)> {
     let identity = Identity {
         origin: "http://localhost".to_owned(),
         application_id: 1,
@@ -84,11 +120,39 @@ async fn prepare(path: &Path, more: u64) -> anyhow::Result<(Store, SqliteConnect
     sqlx::raw_sql(AssertSqlSafe(copy))
         .execute(&mut hand)
         .await?;
-    Ok((store, hand))
+    Ok((Arc::new(assembled(store)?), hand))
+}
+
+/// Puts a program around a store, with a clock that stands still.
+fn assembled(store: Store) -> anyhow::Result<App> {
+    let (_, shown) = tokio::sync::watch::channel(Timestamp::from_second(1_767_225_601)?);
+    let clock = Clock::following(shown);
+    let chance = ChaCha12Rng::seed_from_u64;
+    let library = Library::new(Vec::new());
+    let answers = Answers::new(library, store.clone(), clock.clone(), chance(1));
+    let polls = Polls::new(store.clone(), clock.clone(), chance(2));
+    let debates = Debates::new(store, clock.clone(), chance(3), built_in());
+    let settings = Settings {
+        default_locale: Locale::English,
+        public_per_minute: usize::MAX,
+        source: None,
+    };
+    let parts = (answers, polls, debates);
+    Ok(App::new(
+        settings,
+        parts,
+        Words::built_in(),
+        clock,
+        chance(4),
+    ))
 }
 
 /// Takes turns, and prints medians and ratios.
-async fn compare(few: &Store, many: &Store, hand: &mut SqliteConnection) -> anyhow::Result<()> {
+async fn compare(
+    few: &Arc<App>,
+    many: &Arc<App>,
+    hand: &mut SqliteConnection,
+) -> anyhow::Result<()> {
     let mut figures = [const { Vec::new() }; 6];
     for _ in 0..ROUNDS {
         let turns = [
@@ -128,17 +192,17 @@ async fn compare(few: &Store, many: &Store, hand: &mut SqliteConnection) -> anyh
 }
 
 /// Keeps 64 votes in flight for a turn, and gives votes a second.
-async fn in_flight(store: &Store) -> anyhow::Result<f64> {
+async fn in_flight(app: &Arc<App>) -> anyhow::Result<f64> {
     let began = now();
     let mut crowd = JoinSet::new();
     for voter in 0..GROUP {
-        let store = store.clone();
+        let app = Arc::clone(app);
         crowd.spawn(async move {
             let mut votes = 0_u32;
             while now() - began < LENGTH {
                 let turn = u64::from(votes);
                 let person = (turn * GROUP + voter).wrapping_mul(7919) % MANY;
-                vote(&store, POLL, person).await?;
+                vote(&app, POLL, person).await?;
                 votes += 1;
             }
             anyhow::Ok(votes)
@@ -191,14 +255,14 @@ async fn by_hand(connection: &mut SqliteConnection, rows: u64) -> anyhow::Result
 }
 
 /// Votes at a steady rate, whether or not earlier votes are answered, and prints how long each took.
-async fn latency(store: &Store, name: &str) -> anyhow::Result<()> {
+async fn latency(app: &Arc<App>, name: &str) -> anyhow::Result<()> {
     let mut crowd = JoinSet::new();
     let mut beat = tokio::time::interval(Duration::from_millis(1));
     for turn in 0..5_000_u64 {
         let due = beat.tick().await;
-        let store = store.clone();
+        let app = Arc::clone(app);
         crowd.spawn(async move {
-            vote(&store, POLL, turn.wrapping_mul(7919) % MANY).await?;
+            vote(&app, POLL, turn.wrapping_mul(7919) % MANY).await?;
             anyhow::Ok(due.elapsed().as_secs_f64() * 1e3)
         });
     }
@@ -216,58 +280,76 @@ async fn latency(store: &Store, name: &str) -> anyhow::Result<()> {
 }
 
 /// Votes one at a time and gives the median in milliseconds.
-async fn alone(store: &Store) -> anyhow::Result<f64> {
+async fn alone(app: &App) -> anyhow::Result<f64> {
     let mut times = Vec::new();
     for turn in 0..100_u64 {
         let began = now();
-        vote(store, POLL, turn.wrapping_mul(7919) % MANY).await?;
+        vote(app, POLL, turn.wrapping_mul(7919) % MANY).await?;
         times.push(began.elapsed().as_secs_f64() * 1e3);
     }
     Ok(median(times))
 }
 
-/// Looks at the poll of 100,000 ballots, and prints how long that takes.
-async fn looking(store: &Store) -> anyhow::Result<()> {
+/// Looks at the poll of 100,000 ballots and writes its card, and prints how long that takes.
+async fn looking(app: &App) -> anyhow::Result<()> {
+    let voice = Voice::new(app.words(), Locale::English);
     let mut times = Vec::new();
     for _ in 0..1_000 {
         let began = now();
-        let poll = store.poll(PollId(LARGE)).await?;
-        let total = poll.map(|poll| poll.count.now.total());
+        let poll = app.polls.of(GUILD, PollId(LARGE)).await?;
+        let total = poll.count.now.total();
+        let glance = app.polls.glance(poll, Asker::Everyone);
+        let card = render(&Reply::Say(card::card(&glance, &voice)));
+        let sent = serde_json::to_string(&card.data)?;
         times.push(began.elapsed().as_secs_f64() * 1e3);
-        anyhow::ensure!(total == Some(MOST), "the tally is wrong: {total:?}");
+        anyhow::ensure!(
+            total == MOST && sent.len() > 100,
+            "the tally is wrong: {total}"
+        );
     }
     times.sort_by(f64::total_cmp);
     println!(
-        "tally of 100,000 ballots: median {:.3} ms, p99 {:.3} ms",
+        "tally and card of 100,000 ballots: median {:.3} ms, p99 {:.3} ms",
         part(&times, 50),
         part(&times, 99)
     );
     Ok(())
 }
 
-async fn vote(store: &Store, poll: u64, person: u64) -> anyhow::Result<()> {
-    let press = PRESS.fetch_add(1, Ordering::Relaxed);
-    let booth = Booth {
-        guild: GUILD,
-        poll: PollId(poll),
-        at: Timestamp::from_second(1_767_225_601)?,
-    };
-    let voter = Voter {
-        person: PersonId(person),
-        joined_at: None,
-        roles: &[],
-    };
-    let vote = Vote {
-        interaction: InteractionId(press),
-        stance: stance(press),
-        reason: None,
-    };
-    let answer = store.cast(booth, voter, vote).await?;
-    anyhow::ensure!(
-        answer.is_some_and(|answer| answer.outcome.is_ok()),
-        "it is refused"
-    );
+/// Presses a stance as somebody, and reads that it was taken.
+async fn vote(app: &App, poll: u64, person: u64) -> anyhow::Result<()> {
+    let id = PRESS.fetch_add(1, Ordering::Relaxed);
+    let press = press(id, poll, person).to_string();
+    let interaction: Interaction = serde_json::from_str(&press)?;
+    let reply = answer(app, &Incoming::from(&interaction)).await;
+    let sent = serde_json::to_string(&render(&reply).data)?;
+    anyhow::ensure!(sent.contains("Your vote"), "it is refused: {sent}");
     Ok(())
+}
+
+/// Writes a press on a stance as Discord sends it.
+fn press(id: u64, poll: u64, person: u64) -> Value {
+    let user =
+        |id: &str| json!({"id": id, "username": "somebody", "discriminator": "0", "avatar": null});
+    let moment = "2026-01-01T00:00:00+00:00";
+    let custom_id = format!("v1:poll:choose:{poll}:{}", stance(id).word());
+    json!({
+        "id": id.to_string(), "application_id": "1", "type": 3, "token": "token", "version": 1,
+        "data": {"custom_id": custom_id, "component_type": 2},
+        "guild_id": GUILD.0.to_string(), "channel_id": "8", "locale": "en-US",
+        "guild_locale": "en-US", "app_permissions": "0", "entitlements": [],
+        "attachment_size_limit": 10_485_760, "authorizing_integration_owners": {}, "context": 0,
+        "member": {
+            "user": user(&person.max(1).to_string()), "roles": [], "joined_at": moment, "deaf": false,
+            "mute": false, "permissions": "0", "flags": 0,
+        },
+        "message": {
+            "id": "6", "channel_id": "8", "author": user("1"), "content": "", "type": 0,
+            "timestamp": moment, "edited_timestamp": null, "tts": false,
+            "mention_everyone": false, "mentions": [], "mention_roles": [], "attachments": [],
+            "embeds": [], "pinned": false, "components": [],
+        },
+    })
 }
 
 fn stance(press: u64) -> Stance {

@@ -13,9 +13,10 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tracing::{error, info, warn};
 
 use crate::{
-    app::{self, App, answers::Answers, polls::Polls, shelf},
+    app::{self, App, answers::Answers, debates::Debates, plans, polls::Polls, shelf},
     clock::Clock,
     config::{ApiOrigin, Register, Secret, Settings},
+    debate::Format,
     discord::{
         bot::Bot,
         commands,
@@ -107,6 +108,12 @@ impl Assembled {
             plan.clock.clone(),
             ChaCha12Rng::from_rng(&mut chance),
         );
+        let debates = Debates::new(
+            store.clone(),
+            plan.clock.clone(),
+            ChaCha12Rng::from_rng(&mut chance),
+            formats(&plan.settings),
+        );
         info!(articles = answers.library().len(), "the library is ready");
         let words = words(&plan.settings);
         let settings = app::Settings {
@@ -116,7 +123,7 @@ impl Assembled {
         };
         let app = Arc::new(App::new(
             settings,
-            (answers, polls),
+            (answers, polls, debates),
             words,
             plan.clock,
             chance,
@@ -228,7 +235,7 @@ async fn register_commands(
     register::register(rest, standing.application.id, scope, &wanted).await
 }
 
-/// Reads library and words again.
+/// Reads library, words and formats of debates again.
 #[derive(Clone, Debug)]
 pub struct Reloader {
     app: Arc<App>,
@@ -242,7 +249,8 @@ impl Reloader {
         let articles = library.len();
         self.app.replace_words(words(&self.settings));
         self.app.answers.replace_library(library);
-        info!(articles, "library and words were read again");
+        self.app.debates.replace_formats(formats(&self.settings));
+        info!(articles, "library, words and formats were read again");
     }
 }
 
@@ -254,6 +262,16 @@ fn library(settings: &Settings) -> Library {
         warn!("{remark}");
     }
     Library::new(gathered.briefs)
+}
+
+/// Gathers the formats of debates and logs what the owner should know about files.
+fn formats(settings: &Settings) -> Vec<Arc<Format>> {
+    let own = settings.debates.formats.as_deref();
+    let gathered = plans::gather(own, settings.reader.max_bytes);
+    for remark in &gathered.remarks {
+        warn!("{remark}");
+    }
+    gathered.formats
 }
 
 /// Puts the owner's words over the built-in ones and logs what is wrong with them.

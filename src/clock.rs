@@ -48,6 +48,11 @@ impl Clock {
         }
     }
 
+    /// Tells whether it jumps because somebody moves it, and not because nobody looked at it.
+    pub fn is_moved_by_hand(&self) -> bool {
+        matches!(self.source, Source::Following(_))
+    }
+
     /// Waits until the clock shows a moment or a later one; at once when it already does.
     pub async fn until(&self, moment: Timestamp) {
         match &self.source {

@@ -4,7 +4,9 @@
 //! Discord type and says no word.
 
 pub mod answers;
+pub mod debates;
 pub mod flood;
+pub mod plans;
 pub mod polls;
 pub mod shelf;
 
@@ -23,6 +25,7 @@ use rand::rngs::ChaCha12Rng;
 
 use self::{
     answers::Answers,
+    debates::Debates,
     flood::{Admission, Flood},
     polls::Polls,
 };
@@ -51,6 +54,8 @@ pub struct App {
     pub answers: Answers,
     /// What is voted on.
     pub polls: Polls,
+    /// What is debated.
+    pub debates: Debates,
     settings: Settings,
     words: RwLock<Arc<Words>>,
     clock: Clock,
@@ -94,7 +99,7 @@ impl App {
     /// Puts the program together.
     pub fn new(
         settings: Settings,
-        (answers, polls): (Answers, Polls),
+        (answers, polls, debates): (Answers, Polls, Debates),
         words: Words,
         clock: Clock,
         chance: ChaCha12Rng,
@@ -102,6 +107,7 @@ impl App {
         Self {
             answers,
             polls,
+            debates,
             words: RwLock::new(Arc::new(words)),
             started: clock.now(),
             clock,

@@ -110,7 +110,7 @@ impl Side {
 
     /// Gives the word used in commands, files and identifiers: `pro` or `con`.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Pro => "pro",
             Self::Con => "con",

@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::{Ending, complain, tell};
 use crate::{
-    app::shelf,
+    app::{plans, shelf},
     bot,
     brief::{self, check},
     config::{Config, Scope, Settings},
@@ -43,6 +43,7 @@ impl Check {
             findings.seeds();
             findings.folder(settings);
             findings.formats();
+            findings.own_formats(settings);
             findings.languages(settings);
         } else {
             for file in &self.files {
@@ -98,6 +99,20 @@ impl Findings {
             }
         }
         tell(&format!("built-in formats: {}", format::BUILT_IN.len()));
+    }
+
+    fn own_formats(&mut self, settings: &Settings) {
+        let Some(folder) = settings.debates.formats.as_deref() else {
+            return;
+        };
+        let gathered = plans::gather(Some(folder), settings.reader.max_bytes);
+        for remark in &gathered.remarks {
+            match remark.gravity() {
+                Gravity::Error => self.error(&remark.to_string()),
+                Gravity::Warning => self.warning(&remark.to_string()),
+            }
+        }
+        tell(&format!("own formats: {}", gathered.own));
     }
 
     fn format(&mut self, path: &Path, text: &str) {

@@ -22,6 +22,8 @@ pub struct Settings {
     pub reader: ReaderSettings,
     /// How members are answered.
     pub answers: AnswersSettings,
+    /// How debates are held.
+    pub debates: DebatesSettings,
     /// How the bot presents itself to Discord.
     pub discord: DiscordSettings,
     /// Where things are kept.
@@ -67,6 +69,13 @@ impl ReaderSettings {
 pub struct AnswersSettings {
     /// How many public answers a minute a member gets in one channel.
     pub public_per_minute: u32,
+}
+
+/// `[debates]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DebatesSettings {
+    /// The owner's folder of formats.
+    pub formats: Option<PathBuf>,
 }
 
 /// `[discord]`
@@ -150,6 +159,9 @@ impl Settings {
             },
             answers: AnswersSettings {
                 public_per_minute: layers.number("answers.public_per_minute", 0..=600)?,
+            },
+            debates: DebatesSettings {
+                formats: optional_folder(layers, "debates.formats"),
             },
             discord: DiscordSettings {
                 register: register(layers)?,

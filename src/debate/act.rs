@@ -124,6 +124,9 @@ pub enum Act {
     Next,
     /// End the speaking time of the turn; its grace follows.
     EndTurn,
+    /// End the time of whoever speaks: of the audience's voice, and the round goes on, else of the turn's
+    /// speaker.
+    EndVoice,
     /// Stop the clock.
     Pause {
         /// Why, if somebody says so.

@@ -15,7 +15,7 @@ type Fits = Option<()>;
 
 impl Debate {
     /// Does what an entry says.
-    pub(super) fn apply(&mut self, entry: &Entry) -> Result<(), Misfit> {
+    pub(crate) fn apply(&mut self, entry: &Entry) -> Result<(), Misfit> {
         let expected = self.version.saturating_add(1);
         if entry.number != expected {
             let found = entry.number;

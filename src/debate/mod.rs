@@ -14,7 +14,7 @@
 //!   called, perhaps prepared, spoken, in its grace, and handed over.
 //! - A card shows [`Debate::segment`], and a press says which it saw ([`Seen`]): what was decided in
 //!   the meantime is refused as [`Refusal::Stale`], so a second press never skips a turn.
-//! - [`Transcript`] tells a journal as a document.
+//! - [`Transcript`] tells a journal as a document, and [`when`] reads the moments that people type.
 //!
 //! ```
 //! use rostrum::brief::Side;
@@ -58,6 +58,7 @@
 //! ```
 
 pub mod format;
+pub mod when;
 
 mod act;
 mod apply;

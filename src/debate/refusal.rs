@@ -84,6 +84,8 @@ pub enum Refusal {
     QueueEmpty,
     /// Only in an audience's turn is the floor given to somebody.
     NoForum,
+    /// Nobody of the audience has the floor.
+    NobodySpeaks,
     /// The person asked as many questions as one may.
     TooManyQuestions,
     /// It would end at once or in the past: end it instead.

@@ -25,6 +25,16 @@ pub mod code {
     pub const UNKNOWN_MESSAGE: u64 = 10_008;
     /// A message that is more than an hour old was edited too often.
     pub const OLD_MESSAGE_EDITED: u64 = 30_046;
+    /// A call carries more than Discord takes.
+    pub const TOO_LARGE: u64 = 40_005;
+    /// The channel is of a kind in which this cannot be done.
+    pub const WRONG_CHANNEL: u64 = 50_024;
+    /// The thread is archived; take it out of the archive first.
+    pub const THREAD_ARCHIVED: u64 = 50_083;
+    /// The thread is locked, and the bot does not manage threads.
+    pub const THREAD_LOCKED: u64 = 160_005;
+    /// There are as many active threads as a guild may have.
+    pub const TOO_MANY_THREADS: u64 = 160_006;
 }
 
 /// A call to Discord that did not succeed.

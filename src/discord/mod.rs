@@ -14,6 +14,7 @@ pub mod bot;
 pub mod cards;
 pub mod commands;
 pub mod complete;
+pub mod debates;
 pub mod dispatch;
 pub mod fault;
 pub mod gateway;

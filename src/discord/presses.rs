@@ -7,6 +7,7 @@ use super::{
     answer::admitted,
     cards,
     commands::{argument, articles, fact, help, privacy, quote, search},
+    debates,
     incoming::{Filled, Pressed},
     polls,
     scene::Scene,
@@ -39,6 +40,7 @@ pub async fn answer(scene: &Scene<'_>, pressed: &Pressed) -> Result<Reply, Troub
 pub async fn answer_form(scene: &Scene<'_>, filled: &Filled) -> Result<Reply, Trouble> {
     match Press::parse(&filled.id) {
         Some(Press::Poll(press)) => polls::presses::answer_form(scene, filled, press).await,
+        Some(Press::Debate(press)) => debates::presses::answer_form(scene, filled, press).await,
         _ => Err(Answer::Expired.into()),
     }
 }
@@ -105,6 +107,7 @@ async fn perform(scene: &Scene<'_>, pressed: &Pressed, press: Press) -> Result<R
             return Ok(Reply::Replace(message));
         }
         Press::Poll(press) => return polls::presses::answer(scene, pressed, press).await,
+        Press::Debate(press) => return debates::presses::answer(scene, pressed, press).await,
         Press::HelpOpen => {
             let voice = scene.voice(Audience::Asker);
             return Ok(private(help::one(

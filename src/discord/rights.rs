@@ -1,4 +1,4 @@
-//! What the bot must be allowed to do in a channel before a poll is opened there.
+//! What the bot must be allowed to do in a channel before a poll or a debate is set up there.
 
 use serenity::model::permissions::Permissions;
 
@@ -7,25 +7,53 @@ use super::{
     scene::{Scene, Voice},
     trouble::Refusal,
 };
-use crate::words::say;
+use crate::{debate, words::say};
 
 /// Checks that the bot may run a poll where the person is.
 ///
 /// # Errors
 /// Refuses where it lacks a right, and names those.
 pub fn check(scene: &Scene<'_>) -> Result<(), Refusal> {
-    let Some(may) = scene.place.may else {
-        return Ok(());
-    };
-    if may.contains(Permissions::ADMINISTRATOR) {
-        return Ok(());
+    match lacking(scene, needed(scene.place.venue)) {
+        Some((lacking, channel)) => Err(Refusal::BotRights { lacking, channel }),
+        None => Ok(()),
     }
-    let lacking = needed(scene.place.venue).difference(may);
-    if lacking.is_empty() {
-        Ok(())
-    } else {
-        let channel = scene.place.channel;
-        Err(Refusal::BotRights { lacking, channel })
+}
+
+/// Checks that the bot may run a debate where the person is.
+///
+/// # Errors
+/// Refuses where it lacks a right, and names those.
+pub fn check_debate(scene: &Scene<'_>, venue: debate::Venue) -> Result<(), Refusal> {
+    match lacking(scene, needed(scene.place.venue) | needed_in(venue)) {
+        Some((lacking, channel)) => Err(Refusal::DebateRights { lacking, channel }),
+        None => Ok(()),
+    }
+}
+
+/// Names all rights that running a debate in a channel takes.
+pub fn all_debate(venue: debate::Venue, voice: &Voice) -> String {
+    named(needed(Venue::Channel) | needed_in(venue), voice)
+}
+
+/// Gives what the bot lacks where the person is, with the channel, as far as Discord said so.
+fn lacking(scene: &Scene<'_>, needed: Permissions) -> Option<(Permissions, u64)> {
+    let may = scene.place.may?;
+    let lacking = needed.difference(may);
+    let whole = may.contains(Permissions::ADMINISTRATOR) || lacking.is_empty();
+    (!whole).then_some((lacking, scene.place.channel))
+}
+
+/// What the place in which people speak takes besides: its own thread, locked, in which only the bot
+/// writes.
+fn needed_in(venue: debate::Venue) -> Permissions {
+    match venue {
+        debate::Venue::Thread => {
+            Permissions::CREATE_PUBLIC_THREADS
+                | Permissions::SEND_MESSAGES_IN_THREADS
+                | Permissions::MANAGE_THREADS
+        }
+        debate::Venue::Announce => Permissions::empty(),
     }
 }
 
@@ -57,6 +85,11 @@ pub fn named(rights: Permissions, voice: &Voice) -> String {
             Permissions::SEND_MESSAGES_IN_THREADS,
             say::right_send_threads(),
         ),
+        (
+            Permissions::CREATE_PUBLIC_THREADS,
+            say::right_threads_create(),
+        ),
+        (Permissions::MANAGE_THREADS, say::right_threads_manage()),
         (Permissions::EMBED_LINKS, say::right_embed()),
         (Permissions::ATTACH_FILES, say::right_attach()),
         (Permissions::READ_MESSAGE_HISTORY, say::right_history()),

@@ -5,13 +5,19 @@
 
 use serenity::model::permissions::Permissions;
 
-use super::{polls::refusals, rights, scene::Voice};
+use super::{
+    debates::{manner::Manner, refusals as debates_refusals},
+    polls::refusals,
+    rights,
+    scene::Voice,
+};
 use crate::{
     app::{
         self,
         answers::{self, Refusal as Answer},
-        polls,
+        debates, polls,
     },
+    debate::when::{self, NoMoment},
     words::say,
 };
 
@@ -39,6 +45,8 @@ pub enum Refusal {
     Outdated,
     /// A poll cannot do that.
     Poll(polls::Refusal),
+    /// A debate cannot do that.
+    Debate(debates::Refusal),
     /// The word is none of the choices.
     NotAChoice {
         /// The word.
@@ -60,6 +68,30 @@ pub enum Refusal {
         /// The channel.
         channel: u64,
     },
+    /// The bot lacks rights for a debate in the channel.
+    DebateRights {
+        /// What it lacks.
+        lacking: Permissions,
+        /// The channel.
+        channel: u64,
+    },
+    /// A thread was to be opened inside a thread.
+    ThreadInThread,
+    /// A start cannot be read.
+    Moment {
+        /// As typed.
+        typed: String,
+        /// Why.
+        why: NoMoment,
+    },
+    /// Nothing was to be changed, or several things at once.
+    OneChange,
+    /// Nobody was named where somebody must be.
+    NobodyNamed,
+    /// A side was named for a seat, and has no free one.
+    SideFull,
+    /// A bot was named where a person must be.
+    BotNamed,
     /// The article of the poll is gone, or has one side only.
     NoSides,
     /// The message was written by somebody else.
@@ -97,6 +129,24 @@ impl From<polls::Trouble> for Trouble {
     }
 }
 
+impl From<debates::Refusal> for Trouble {
+    fn from(refusal: debates::Refusal) -> Self {
+        Self::Refused(refusal.into())
+    }
+}
+
+impl From<debates::Trouble> for Trouble {
+    fn from(trouble: debates::Trouble) -> Self {
+        trouble.told_as()
+    }
+}
+
+impl From<debates::Refusal> for Refusal {
+    fn from(refusal: debates::Refusal) -> Self {
+        Self::Debate(refusal)
+    }
+}
+
 impl From<answers::Trouble> for Trouble {
     fn from(trouble: answers::Trouble) -> Self {
         trouble.told_as()
@@ -116,8 +166,8 @@ impl From<polls::Refusal> for Refusal {
 }
 
 impl Refusal {
-    /// Says what happened and what to do next.
-    pub fn explain(&self, voice: &Voice) -> String {
+    /// Says what happened and what to do next, to whoever asked for it.
+    pub fn explain(&self, manner: Manner, voice: &Voice) -> String {
         match self {
             Self::Answer(refusal) => explain_answer(refusal, voice),
             Self::NotASide { word } => voice.say(&say::refuse_side_word(quoted(word))),
@@ -125,6 +175,7 @@ impl Refusal {
             Self::NoSuchCommand { named } => voice.say(&say::refuse_command(quoted(named))),
             Self::Outdated => voice.say(&say::refuse_outdated()),
             Self::Poll(refusal) => refusals::explain(refusal, voice),
+            Self::Debate(refusal) => debates_refusals::explain(refusal, manner, voice),
             Self::NotAChoice { word } => voice.say(&say::refuse_choice_word(quoted(word))),
             Self::NotStaff => voice.say(&say::refuse_rights()),
             Self::NotStaffThere => voice.say(&say::refuse_rights_there()),
@@ -135,12 +186,40 @@ impl Refusal {
                 format!("<#{channel}>"),
                 rights::named(*lacking, voice),
             )),
+            Self::DebateRights { lacking, channel } => voice.say(&say::refuse_debate_rights(
+                format!("<#{channel}>"),
+                rights::named(*lacking, voice),
+            )),
+            Self::ThreadInThread => voice.say(&say::refuse_thread_in_thread()),
+            Self::Moment { typed, why } => explain_moment(typed, why, voice),
+            Self::OneChange => voice.say(&say::refuse_one_change()),
+            Self::NobodyNamed => voice.say(&say::refuse_nobody_named()),
+            Self::SideFull => voice.say(&say::refuse_side_full()),
+            Self::BotNamed => voice.say(&say::refuse_bot_named()),
             Self::NoSides => voice.say(&say::refuse_sides()),
             Self::ForeignMessage => voice.say(&say::refuse_source_foreign()),
             Self::NoSource => voice.say(&say::refuse_source_none()),
             Self::ManySources => voice.say(&say::refuse_source_many()),
         }
     }
+}
+
+fn explain_moment(typed: &str, why: &NoMoment, voice: &Voice) -> String {
+    let typed = quoted(typed);
+    voice.say(&match why {
+        NoMoment::NotUnderstood => {
+            let forms = when::FORMS.map(|form| format!("`{form}`"));
+            say::refuse_moment(typed, forms.join(", "))
+        }
+        NoMoment::NoZone => say::refuse_no_zone(typed),
+        NoMoment::NoSuchZone { named } => say::refuse_zone(quoted(named)),
+        NoMoment::Skipped { before, after } => {
+            say::refuse_skipped(typed, before.as_str(), after.as_str())
+        }
+        NoMoment::Twice { first, second } => {
+            say::refuse_twice(typed, first.as_str(), second.as_str())
+        }
+    })
 }
 
 fn explain_answer(refusal: &Answer, voice: &Voice) -> String {

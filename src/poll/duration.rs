@@ -57,6 +57,24 @@ impl Duration {
         Ok(Self { minutes })
     }
 
+    /// Reads a length of any size as people type it, in minutes; none when it is no length.
+    pub fn minutes_of(text: &str) -> Option<u64> {
+        let text: String = text.nfkc().collect::<String>().to_lowercase();
+        let mut rest = text.trim();
+        let mut total: u64 = 0;
+        let mut seen = Vec::new();
+        while !rest.is_empty() {
+            let (many, unit, after) = part(rest)?;
+            if seen.contains(&unit) {
+                return None;
+            }
+            seen.push(unit);
+            total = total.saturating_add(many.saturating_mul(unit.into()));
+            rest = after;
+        }
+        (!seen.is_empty()).then_some(total)
+    }
+
     /// Gives the number of minutes.
     pub const fn minutes(self) -> u32 {
         self.minutes
@@ -73,23 +91,8 @@ impl FromStr for Duration {
     type Err = DurationRefusal;
 
     fn from_str(text: &str) -> Result<Self, DurationRefusal> {
-        let text: String = text.nfkc().collect::<String>().to_lowercase();
-        let mut rest = text.trim();
-        let mut total: u64 = 0;
-        let mut seen = Vec::new();
-        while !rest.is_empty() {
-            let (many, unit, after) = part(rest).ok_or(DurationRefusal::NotUnderstood)?;
-            if seen.contains(&unit) {
-                return Err(DurationRefusal::NotUnderstood);
-            }
-            seen.push(unit);
-            total = total.saturating_add(many.saturating_mul(unit.into()));
-            rest = after;
-        }
-        if seen.is_empty() {
-            return Err(DurationRefusal::NotUnderstood);
-        }
-        Self::from_minutes(total)
+        let minutes = Self::minutes_of(text).ok_or(DurationRefusal::NotUnderstood)?;
+        Self::from_minutes(minutes)
     }
 }
 

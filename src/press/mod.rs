@@ -5,9 +5,11 @@
 //! whether the person may, and whether the thing still exists, is decided when it is handled.
 //! Invariant: `Press::parse(press.encode()) == Some(press)`.
 
+mod debate;
 mod poll;
 
 use crate::brief::Side;
+pub use debate::{DebatePress, Deed, Joining, Lever};
 pub use poll::{Blank, PollPress};
 
 /// The longest topic of `/fact`, so that its button can name it.
@@ -82,6 +84,8 @@ pub enum Press {
     HelpOpen,
     /// Something of a poll.
     Poll(PollPress),
+    /// Something of a debate.
+    Debate(DebatePress),
     /// Erase the votes and reasons of the person who presses.
     Erase,
 }
@@ -139,6 +143,7 @@ impl Press {
             Self::SearchOpen => "v1:search:open".to_owned(),
             Self::HelpOpen => "v1:help:open".to_owned(),
             Self::Poll(press) => format!("v1:poll:{}", press.encode()),
+            Self::Debate(press) => format!("v1:debate:{}", press.encode()),
             Self::Erase => "v1:privacy:erase".to_owned(),
         }
     }
@@ -167,7 +172,8 @@ impl Press {
             | Self::ArticlesOpen
             | Self::SearchOpen
             | Self::HelpOpen
-            | Self::Poll(_) => false,
+            | Self::Poll(_)
+            | Self::Debate(_) => false,
         }
     }
 
@@ -219,6 +225,7 @@ impl Press {
             ("search", "open", None, None) => Some(Self::SearchOpen),
             ("help", "open", None, None) => Some(Self::HelpOpen),
             ("poll", action, id, arg) => PollPress::parse(action, id, arg).map(Self::Poll),
+            ("debate", action, id, arg) => DebatePress::parse(action, id, arg).map(Self::Debate),
             ("privacy", "erase", None, None) => Some(Self::Erase),
             _ => None,
         }
@@ -269,6 +276,7 @@ mod tests {
             Just(Press::SearchOpen),
             Just(Press::HelpOpen),
             super::poll::tests::presses().prop_map(Press::Poll),
+            super::debate::tests::presses().prop_map(Press::Debate),
             Just(Press::Erase),
         ]
     }

@@ -257,7 +257,7 @@ fn base36(mut number: u64) -> String {
 }
 
 /// Reads an id as we write it: no sign, no leading zero.
-fn read_id(text: &str) -> Option<u64> {
+pub(super) fn read_id(text: &str) -> Option<u64> {
     let id: u64 = text.parse().ok()?;
     (id.to_string() == text).then_some(id)
 }

@@ -3,7 +3,7 @@
 //! The text itself stands in Fluent files, one a language, compiled in and replaceable by an
 //! owner; this module knows only which phrases exist and which variables each takes (the
 //! functions of [`say`]). It never reads a file. Invariant: a built-in language has every phrase
-//! of [`say::ALL`], with exactly its variables.
+//! of [`say::all`], with exactly its variables.
 
 pub mod say;
 
@@ -175,7 +175,7 @@ impl Words {
     pub fn check(&self, locale: Locale) -> Vec<Flaw> {
         let bundle = &self.bundles[locale as usize];
         let mut flaws = Vec::new();
-        for (id, names) in say::ALL {
+        for (id, names) in say::all() {
             if !bundle.has_message(id) {
                 flaws.push(Flaw::Missing {
                     locale: locale.tag(),
@@ -255,7 +255,7 @@ fn add(
     for entry in resource.entries() {
         if let ast::Entry::Message(message) = entry {
             let id = message.id.name;
-            if !say::ALL.iter().any(|(known, _)| *known == id) && !say::is_command_word(id) {
+            if !say::all().any(|(known, _)| *known == id) && !say::is_command_word(id) {
                 flaws.push(Flaw::Unknown {
                     locale: locale.tag(),
                     id: id.to_owned(),

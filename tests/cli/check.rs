@@ -82,11 +82,40 @@ async fn wordings_are_checked() {
 }
 
 #[tokio::test]
+async fn formats_of_the_owner_are_checked() {
+    let turn =
+        |side: &str| format!("[[turns]]\nname = \"{side}\"\nside = \"{side}\"\nseconds = 60\n");
+    let short = |id: &str| {
+        format!(
+            "id = \"{id}\"\nname = \"Short\"\n{}{}",
+            turn("pro"),
+            turn("con")
+        )
+    };
+    let program = Program::new()
+        .given("ROSTRUM__DEBATES__FORMATS", "formats")
+        .file(
+            "formats/bad.toml",
+            short("bad").replace("seconds", "second"),
+        )
+        .file("formats/good.toml", short("good"));
+    let checked = program.run(&["check"]).await;
+    assert_eq!(checked.code, Some(2), "{checked:#?}");
+    for part in ["formats/bad.toml: line ", "`second`", "own formats: 1"] {
+        assert!(checked.out.contains(part), "{part}: {checked:#?}");
+    }
+    let absent = Program::new().given("ROSTRUM__DEBATES__FORMATS", "nowhere");
+    let refused = absent.run(&["check"]).await;
+    let complaint = refused.complaint(2);
+    assert!(complaint.contains("debates.formats"), "{complaint}");
+}
+
+#[tokio::test]
 async fn wordings_that_cannot_be_read_are_errors() {
     let absent = Program::new().given("ROSTRUM__WORDS__FOLDER", "nowhere");
     let large = Program::new()
         .given("ROSTRUM__WORDS__FOLDER", "words")
-        .file("words/ko.ftl", "#".repeat(1_000_000));
+        .file("words/ko.ftl", "#".repeat(2_000_000));
     for (program, parts) in [
         (absent, ["nowhere", "words.folder"]),
         (large, ["ko.ftl", "a language file may have"]),

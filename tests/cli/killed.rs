@@ -43,7 +43,8 @@ const VOTERS: usize = 64;
 const SEED: u64 = 20_260_202;
 const EVENING: &str = "2026-02-02T19:00:00Z";
 /// When each parcel is due that was not sent.
-const UNSETTLED: &str = "SELECT id, due_at FROM outbox WHERE settled_at IS NULL";
+const UNSETTLED: &str = "SELECT id, due_at FROM outbox WHERE settled_at IS NULL \
+    UNION ALL SELECT (debate_id >> 12) * 1000 + number, due_at FROM debate_outbox WHERE settled_at IS NULL";
 /// Tells the process of the bot that it is one.
 const MARK: &str = "ROSTRUM_IS_KILLED";
 /// How many minutes the poll of a round is open.
@@ -92,7 +93,7 @@ fn the_bot_of_another_process() {
 }
 
 /// What everybody can read in the channel, by the ids of messages.
-type Board = BTreeMap<u64, Value>;
+pub(crate) type Board = BTreeMap<u64, Value>;
 
 /// When the bot is killed.
 #[derive(Clone, Copy, Debug)]
@@ -114,9 +115,9 @@ struct Course {
 }
 
 /// A playground with its people, and the bot in a process of its own.
-struct Ground {
-    playground: Playground,
-    visitor: Visitor,
+pub(crate) struct Ground {
+    pub(crate) playground: Playground,
+    pub(crate) visitor: Visitor,
     voters: Vec<(String, u64)>,
     folder: tempfile::TempDir,
     board: watch::Receiver<Board>,
@@ -128,7 +129,7 @@ struct Ground {
 }
 
 impl Ground {
-    async fn open() -> Self {
+    pub(crate) async fn open() -> Self {
         let options = Options {
             pace: Pace::ByHand,
             rate_limits: RateLimits::Off,
@@ -160,16 +161,23 @@ impl Ground {
         }
     }
 
-    fn database(&self) -> PathBuf {
+    /// Names a voter.
+    pub(crate) fn name_of(&self, person: u64) -> String {
+        let mut voters = self.voters.iter();
+        let found = voters.find(|(_, id)| *id == person);
+        found.map(|(name, _)| name.clone()).unwrap()
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
         self.folder.path().join("rostrum.db")
     }
 
-    fn now(&self) -> Timestamp {
+    pub(crate) fn now(&self) -> Timestamp {
         *self.playground.clock().borrow()
     }
 
     /// Starts the bot, and waits until it listens and has sent what was due.
-    async fn start(&mut self) {
+    pub(crate) async fn start(&mut self) {
         let now = self.now().as_microsecond();
         let mut due = HashMap::new();
         if self.started > 0 {
@@ -217,7 +225,7 @@ impl Ground {
     }
 
     /// Kills the bot, and waits until nothing more of it can arrive.
-    async fn kill(&mut self) {
+    pub(crate) async fn kill(&mut self) {
         let (mut bot, gate) = self.bot.take().unwrap();
         bot.start_kill().unwrap();
         let ended = bot.wait().await.unwrap();
@@ -231,15 +239,19 @@ impl Ground {
     }
 
     /// Asks the bot to stop, and waits until it has.
-    async fn stop(&mut self) {
+    pub(crate) async fn stop(&mut self) {
         let (mut bot, _gate) = self.bot.take().unwrap();
         drop(bot.stdin.take());
         assert!(soon(bot.wait()).await.unwrap().success());
     }
 
-    /// Lets time pass for everybody; the bot hears of it where there is one.
     async fn pass(&mut self, minutes: u64) {
-        let call = json!({"advance_ms": minutes * 60_000});
+        self.passes(minutes * 60_000).await;
+    }
+
+    /// Lets time pass for everybody; the bot hears of it where there is one.
+    pub(crate) async fn passes(&mut self, milliseconds: u64) {
+        let call = json!({"advance_ms": milliseconds});
         self.visitor.call("clock", &call).await.unwrap();
         let now = self.now().to_string();
         if let Some((bot, _)) = &mut self.bot {
@@ -334,7 +346,7 @@ impl Ground {
     }
 
     /// Reads the channel as it is in the end.
-    async fn read(&self) -> Board {
+    pub(crate) async fn read(&self) -> Board {
         let asked = [("as", "Haneul"), ("channel", "debates"), ("limit", "1000")];
         let seen = self.visitor.look("messages", &asked).await.unwrap();
         let seen = seen.as_array().unwrap().iter();
@@ -454,7 +466,7 @@ fn with(board: &Board, button: &str) -> Vec<u64> {
     having.map(|(id, _)| *id).collect()
 }
 
-async fn connect(database: &Path) -> SqliteConnection {
+pub(crate) async fn connect(database: &Path) -> SqliteConnection {
     let options = SqliteConnectOptions::new().filename(database);
     options.connect().await.unwrap()
 }

@@ -217,7 +217,7 @@ async fn commands_are_registered_once() {
     let first = program.run(&["register"]).await;
     assert_eq!(
         first.printed(),
-        "Registered (added: about, argument, articles, fact, help, poll, privacy, quote, search, stance, summary, Ask for a source).\n"
+        "Registered (added: about, argument, articles, debate, fact, help, host, poll, privacy, quote, search, stance, summary, Ask for a source).\n"
     );
     let again = program.run(&["register"]).await;
     assert_eq!(

@@ -15,6 +15,9 @@ mod explain;
 mod gate;
 #[cfg(test)]
 #[cfg(unix)]
+mod interrupted;
+#[cfg(test)]
+#[cfg(unix)]
 mod killed;
 #[cfg(test)]
 #[cfg(unix)]

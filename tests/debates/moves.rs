@@ -349,7 +349,8 @@ impl Move {
                 Toss::Swap
             }),
             26..=28 => Act::Next,
-            29 | 30 => Act::EndTurn,
+            29 => Act::EndTurn,
+            30 => Act::EndVoice,
             31 | 32 => Act::Pause {
                 why: (arg.is_multiple_of(2)).then(why),
             },

@@ -29,7 +29,7 @@ async fn commands_are_sent_only_when_they_changed() {
         let commands = sent[1].body.as_array().unwrap();
         let about = commands.iter().find(|it| it["name"] == "about").unwrap();
         assert_eq!(about["description"], "Who I am");
-        assert_eq!(commands.len(), 12);
+        assert_eq!(commands.len(), 14);
         stage.leave().await;
     }
     stage.close().await;

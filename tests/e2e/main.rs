@@ -30,6 +30,8 @@ mod lost;
 #[cfg(test)]
 mod newcomer;
 #[cfg(test)]
+mod oxford;
+#[cfg(test)]
 mod pairs;
 #[cfg(test)]
 mod paper;
@@ -38,9 +40,13 @@ mod polls;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod reopened;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod secrets;
+#[cfg(test)]
+mod sending;
 #[cfg(test)]
 mod slow;
 #[cfg(test)]

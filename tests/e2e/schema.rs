@@ -136,9 +136,12 @@ impl Book {
         let fits = |kind: &&Value| {
             let name = kind["$ref"].as_str().and_then(|it| it.rsplit('/').next());
             let types = &self.open["schemas"][name.unwrap_or_default()]["properties"]["type"];
-            types["enum"]
-                .as_array()
-                .is_some_and(|types| types.contains(&body["type"]))
+            let listed = |types: &Value| {
+                let types = types["enum"].as_array();
+                types.is_some_and(|types| types.contains(&body["type"]))
+            };
+            let ones = types["oneOf"].as_array();
+            listed(types) || ones.is_some_and(|ones| ones.iter().any(listed))
         };
         let found = kinds.iter().find(fits).cloned();
         found.ok_or_else(|| format!("no body has the type {}", body["type"]))

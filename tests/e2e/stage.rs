@@ -39,8 +39,20 @@ pub(crate) struct Stage {
     pub(crate) log: Paper,
     folder: TempDir,
     bot: Option<Running>,
-    page: String,
+    page: Page,
     _listening: DefaultGuard,
+}
+
+/// What was seen so far; a conversation that fails prints it.
+#[derive(Default)]
+struct Page(String);
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("{}", self.0);
+        }
+    }
 }
 
 /// A bot at work.
@@ -92,7 +104,7 @@ impl Stage {
             log,
             folder: TempDir::new().unwrap(),
             bot: None,
-            page: String::new(),
+            page: Page::default(),
             _listening: listening,
         }
     }
@@ -296,6 +308,19 @@ impl Stage {
         found.cloned().unwrap_or_default()
     }
 
+    /// Names the files of the newest message of a channel that has some.
+    pub(crate) async fn newest_with_files(&self, channel: &str) -> Vec<String> {
+        let asked = [("as", "Haneul"), ("channel", channel)];
+        let seen = self.visitor.look("messages", &asked).await.unwrap();
+        let mut seen = seen.as_array().unwrap().iter().rev();
+        let found = seen.find(|message| message["attachments"][0].is_object());
+        let files = found.map(|message| message["attachments"].as_array().unwrap());
+        let names = files.into_iter().flatten();
+        names
+            .map(|file| file["filename"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
     /// Types an option and looks at what is offered.
     pub(crate) async fn types(&mut self, who: &str, line: &str, option: &str, value: &str) {
         let shown: String = value.chars().take(40).collect();
@@ -306,7 +331,7 @@ impl Stage {
             Ok(outcome) => choices(&outcome),
             Err(refused) => format!("({refused})\n"),
         };
-        self.page.push_str(&said);
+        self.page.0.push_str(&said);
     }
 
     /// Looks at a channel as a member sees it.
@@ -316,7 +341,7 @@ impl Stage {
         let seen = self.visitor.look("messages", &asked).await.unwrap();
         let seen = seen.as_array().unwrap();
         if seen.is_empty() {
-            self.page.push_str("(nothing)\n");
+            self.page.0.push_str("(nothing)\n");
         }
         for message in seen {
             self.shows(message);
@@ -341,6 +366,11 @@ impl Stage {
     /// Writes a line between acts.
     pub(crate) fn notes(&mut self, words: &str) {
         self.line(&format!("-- {words}"));
+    }
+
+    /// Writes down a text, as it is.
+    pub(crate) fn writes_down(&mut self, text: &str) {
+        self.page.0.push_str(text);
     }
 
     /// Reads what was logged by this conversation, and by the bots of all.
@@ -387,15 +417,15 @@ impl Stage {
         schema::check_all(&requests);
         secrets::none_in(&self.logged(), &self.playground, &requests);
         self.playground.stop().await;
-        self.page
+        std::mem::take(&mut self.page.0)
     }
 
     fn line(&mut self, words: &str) {
-        if !self.page.is_empty() {
-            self.page.push('\n');
+        if !self.page.0.is_empty() {
+            self.page.0.push('\n');
         }
-        self.page.push_str(words);
-        self.page.push('\n');
+        self.page.0.push_str(&nameless(words));
+        self.page.0.push('\n');
     }
 
     fn comes(&mut self, outcome: Result<Outcome, Refused>) -> Value {
@@ -407,18 +437,21 @@ impl Stage {
                 messages.last().cloned().unwrap_or_default()
             }
             Ok(Outcome::Form { form }) => {
-                self.page.push_str(&transcript::form(&form));
+                self.page.0.push_str(&transcript::form(&form));
                 form
             }
             Ok(Outcome::Silence { words }) | Err(Refused { words }) => {
-                let _ = writeln!(self.page, "({words})");
+                let _ = writeln!(self.page.0, "({words})");
                 Value::Null
             }
         }
     }
 
-    fn shows(&mut self, message: &Value) {
-        self.page.push_str(&measured(&transcript::render(message)));
+    /// Writes down how a message reads.
+    pub(crate) fn shows(&mut self, message: &Value) {
+        self.page
+            .0
+            .push_str(&measured(&transcript::render(message)));
     }
 }
 
@@ -445,6 +478,7 @@ fn choices(outcome: &Value) -> String {
             value.as_str().unwrap_or_default()
         );
     }
+    said = said.lines().map(|line| nameless(line) + "\n").collect();
     if said.is_empty() {
         let words = outcome["error"].as_str().unwrap_or("nothing is offered");
         return format!("  ({words})\n");

@@ -154,7 +154,8 @@ pub(crate) async fn a_parcel_of_a_debate_is_settled_once(place: &Place) {
     assert!(!store.debate_parcel_put_off(id, at(9)).await.unwrap());
     let debate = store.debate(DebateId(1)).await.unwrap().unwrap();
     assert_eq!(debate.messages.thread, Some(ChannelId(77)));
-    let sent = store.debate_sent(DebateId(1)).await.unwrap();
+    let from = MessageId(1);
+    let sent = store.debate_sent(ChannelId(77), from).await.unwrap();
     assert_eq!(sent, [(id, message(77, 78))]);
 }
 

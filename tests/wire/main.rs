@@ -17,4 +17,6 @@ mod register;
 #[cfg(test)]
 mod rest;
 #[cfg(test)]
+mod threads;
+#[cfg(test)]
 mod vanish;

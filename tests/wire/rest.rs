@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use crate::ask::message;
 use crate::fake::{Fake, TOKEN, reply};
 
-fn rest(fake: &Fake) -> Arc<Rest> {
+pub(crate) fn rest(fake: &Fake) -> Arc<Rest> {
     let origin = ApiOrigin::parse(&fake.origin).unwrap();
     Arc::new(Rest::new(origin, Secret::new(TOKEN)).unwrap())
 }

@@ -8,7 +8,7 @@ mod casting;
 mod creating;
 mod finding;
 mod person;
-mod report;
+pub(crate) mod report;
 mod seeing;
 mod staff;
 

@@ -193,7 +193,7 @@ fn about(event: &Event) -> String {
 
 /// What a file begins with that holds more than the Latin alphabet; without it a spreadsheet reads
 /// UTF-8 as something else.
-const MARK: char = '\u{feff}';
+pub(crate) const MARK: char = '\u{feff}';
 
 fn tables(glance: &Glance, exported: &[Exported], journal: &[Entry]) -> String {
     let mut text = String::from(MARK);
@@ -241,7 +241,7 @@ fn facts(glance: &Glance) -> Vec<(&'static str, String)> {
 const FORMULAS: [char; 9] = ['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠'];
 
 /// Writes a row of a table as RFC 4180 has it, harmless in a spreadsheet.
-fn row(text: &mut String, fields: &[String]) {
+pub(crate) fn row(text: &mut String, fields: &[String]) {
     let quoted = fields.iter().map(|field| {
         let field = disarmed(field);
         if field.contains([',', ';', '"', '\n', '\r']) {

@@ -163,6 +163,7 @@ impl Step {
             Act::Start => self.start(),
             Act::Next => self.next(),
             Act::EndTurn => self.end_turn(),
+            Act::EndVoice => self.end_voice(),
             Act::Pause { .. } => self.pause(),
             Act::Resume => self.resume(),
             Act::Time { by } => self.time(by),
@@ -198,7 +199,10 @@ impl Step {
 
     /// Asks whether what somebody saw is still so. A speech says in which turn it was begun.
     fn saw(&self, seen: Seen, act: &Act) -> Taken {
-        let goes_on = matches!(act, Act::Next | Act::EndTurn | Act::CloseVote | Act::End);
+        let goes_on = matches!(
+            act,
+            Act::Next | Act::EndTurn | Act::EndVoice | Act::CloseVote | Act::End
+        );
         let stale = match seen {
             _ if matches!(act, Act::Speak { .. }) => false,
             Seen::Nothing => {

@@ -108,7 +108,12 @@ impl Step {
         };
         // Whole seconds keep the moments whole.
         let by = SignedDuration::from_secs(by.as_secs());
+        // A speaker who is missing is called anew, for as long as anybody is.
+        let missing = self
+            .paused()
+            .is_ok_and(|(_, _, cause)| cause.wants_a_speaker());
         let begin = match turn.phase {
+            Phase::Called { .. } if missing => return Err(Refusal::NotInThisPhase),
             Phase::Preparing { .. } => return Err(Refusal::NotInThisPhase),
             Phase::Grace { .. } if !runs => return Err(Refusal::NotInThisPhase),
             Phase::Grace { .. } => from,

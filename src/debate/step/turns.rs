@@ -151,6 +151,22 @@ impl Step {
         }
     }
 
+    /// Ends the time of whoever speaks. A round of the audience goes on; one in which nobody has the floor
+    /// is not ended for a voice that ended a moment before.
+    pub(super) fn end_voice(&mut self) -> Taken {
+        match self.running()?.phase {
+            Phase::Forum {
+                voice: Some(voice), ..
+            } => {
+                let (person, how) = (voice.person, Ended::Host);
+                self.write(Event::FloorEnded { person, how })?;
+                self.take_next()
+            }
+            Phase::Forum { voice: None, .. } => Err(Refusal::NobodySpeaks),
+            _ => self.end_turn(),
+        }
+    }
+
     /// Ends the debate before its last turn.
     pub(super) fn end(&mut self) -> Taken {
         match self.stage() {

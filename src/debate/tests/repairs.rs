@@ -52,6 +52,26 @@ fn the_host_substitutes_forfeits_or_waits() {
 }
 
 #[test]
+fn time_is_not_given_to_a_speaker_who_is_missing() {
+    let mut table = missing();
+    for seconds in [30, -30] {
+        let by = SignedDuration::from_secs(seconds);
+        let refused = table.refused(HOST, Act::Time { by });
+        assert_eq!(refused, Refusal::NotInThisPhase);
+    }
+    // What a speaker who had begun has left is not lost, and neither is what is added to it.
+    let mut table = Table::speaking();
+    table.wait(100);
+    table.ok(ANN, Act::Leave);
+    let by = SignedDuration::from_secs(30);
+    table.ok(HOST, Act::Time { by });
+    table.ok(HOST, Act::Substitute(EVE));
+    table.ok(EVE, Act::Ready);
+    assert!(matches!(table.phase(), Phase::Speaking { until, .. }
+        if until == table.now + SignedDuration::from_secs(230)));
+}
+
+#[test]
 fn a_pause_keeps_what_was_left_and_its_bells() {
     let mut table = Table::speaking();
     table.wait(100);

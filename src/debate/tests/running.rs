@@ -215,6 +215,37 @@ fn the_queue_has_the_floor_one_after_another() {
 }
 
 #[test]
+fn ending_one_voice_leaves_the_round_to_the_next() {
+    let mut table = Table::speaking();
+    table.ok(EVE, Act::Raise);
+    table.wait(5);
+    assert_eq!(table.refused(ANN, Act::EndVoice), Refusal::NotYours);
+    // In a speaker's turn it ends that speaker's time.
+    table.ok(HOST, Act::EndVoice);
+    assert!(matches!(table.phase(), Phase::Grace { .. }));
+    table.wait(5);
+    table.ok(HOST, Act::Next);
+    table.wait(5);
+    table.ok(HOST, Act::Next);
+    table.ok(BEN, Act::Raise);
+    assert_eq!(table.debate.floor(), Floor::One(EVE));
+    table.wait(5);
+    let since = table.journal.len();
+    table.ok(HOST, Act::EndVoice);
+    assert_eq!(table.events(since), ["floor_ended", "floor_given"]);
+    assert_eq!(table.debate.floor(), Floor::One(BEN));
+    // The next one is not meant by who had not seen the change.
+    assert_eq!(table.refused(HOST, Act::EndVoice), Refusal::Stale);
+    table.wait(5);
+    table.ok(HOST, Act::EndVoice);
+    assert!(matches!(table.phase(), Phase::Forum { voice: None, .. }));
+    table.wait(5);
+    assert_eq!(table.refused(HOST, Act::EndVoice), Refusal::NobodySpeaks);
+    table.ok(HOST, Act::EndTurn);
+    assert!(!matches!(table.phase(), Phase::Forum { .. }));
+}
+
+#[test]
 fn results_can_be_reopened_for_a_day() {
     let mut table = Table::speaking();
     table.wait(5);

@@ -5,24 +5,25 @@
 
 use super::{
     commands::{
-        Command, about, argument, articles, fact, help, poll, privacy, quote, search, source,
-        stance, summary,
+        Command, about, argument, articles, debate, fact, help, host, poll, privacy, quote, search,
+        source, stance, summary,
     },
     complete,
-    incoming::{Act, Asked, Filled, Incoming},
+    debates::{forms, manner::Manner},
+    incoming::{Act, Asked, Incoming},
     presses,
     scene::Scene,
     trouble::{Refusal, Trouble},
 };
 use crate::{
     app::{App, flood::Admission},
-    reply::{Audience, Message, Reply, fit, plain},
+    reply::{Attachment, Audience, Content, Message, Reply, plain},
     words::say,
 };
 
-/// How much of a form's text is given back, in characters: more than any form of ours takes, and made
-/// plain still less than a message holds.
-const LONGEST_RETURNED: usize = 400;
+/// How much text that was not taken is given back in words, in UTF-16 units: with the refusal less than a
+/// message holds. More comes as a file, whole.
+const LONGEST_RETURNED: usize = 1_200;
 
 /// Answers an interaction.
 pub async fn answer(app: &App, incoming: &Incoming) -> Reply {
@@ -40,12 +41,11 @@ pub async fn answer(app: &App, incoming: &Incoming) -> Reply {
         Act::Unknown => Err(Refusal::Outdated.into()),
     };
     outcome.unwrap_or_else(|trouble| {
-        let doing = incoming.act.doing();
-        let mut told = explain(&scene, &doing, trouble);
-        if let Act::Form(filled) = &incoming.act {
-            told.push_str(&returned(&scene, filled));
+        let mut told = Message::aside(explain(&scene, &incoming.act, trouble));
+        for (name, text) in written(&incoming.act) {
+            give_back(&mut told, (name, text), &scene);
         }
-        Reply::Say(Message::aside(told))
+        Reply::Say(told)
     })
 }
 
@@ -53,6 +53,8 @@ async fn command(scene: &Scene<'_>, asked: &Asked) -> Result<Reply, Trouble> {
     let command = Command::parse(&asked.name).ok_or(Refusal::Outdated)?;
     match command {
         Command::Poll => return poll::answer(scene, asked).await,
+        Command::Host => return host::answer(scene, asked).await,
+        Command::Debate => return debate::answer(scene, asked).await,
         Command::Stance => return stance::answer(scene, asked).await.map(Reply::Say),
         Command::Privacy => return privacy::answer(scene, asked).await.map(Reply::Say),
         _ => {}
@@ -66,7 +68,9 @@ async fn command(scene: &Scene<'_>, asked: &Asked) -> Result<Reply, Trouble> {
         Command::Search => search::answer(scene, asked, audience),
         Command::Help => help::answer(scene, asked, audience),
         Command::About => Ok(about::answer(scene, asked, audience)),
-        Command::Poll | Command::Stance | Command::Privacy => Err(Refusal::Outdated.into()),
+        Command::Poll | Command::Stance | Command::Host | Command::Debate | Command::Privacy => {
+            Err(Refusal::Outdated.into())
+        }
     });
     said.await.map(Reply::Say)
 }
@@ -102,24 +106,58 @@ pub(super) async fn admitted(
     }
 }
 
-/// Gives back what was written into a form that was not taken: Discord forgets it with the form.
-fn returned(scene: &Scene<'_>, filled: &Filled) -> String {
+/// Lists what somebody wrote for others to read, by the names of its fields.
+fn written(act: &Act) -> Vec<(&str, &str)> {
+    match act {
+        Act::Form(filled) => {
+            let written = filled.written.iter();
+            written
+                .map(|(name, text)| (name.as_str(), text.as_str()))
+                .collect()
+        }
+        Act::Command(asked) if asked.name == debate::SHAPE.name => {
+            let question = asked.text(debate::QUESTION);
+            question
+                .map(|text| (debate::QUESTION, text))
+                .into_iter()
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Gives back what was not taken, whole: Discord forgets it with the form.
+fn give_back(told: &mut Message, (name, text): (&str, &str), scene: &Scene<'_>) {
+    if text.trim().is_empty() {
+        return;
+    }
     let voice = scene.voice(Audience::Asker);
-    let texts = filled.written.iter().map(|(_, text)| text.trim());
-    let texts = texts.filter(|text| !text.is_empty()).map(|text| {
-        let text = plain(&fit(text, LONGEST_RETURNED));
-        format!("\n{}", voice.say(&say::refuse_form_text(text)))
+    let quoted = plain(text.trim());
+    if quoted.encode_utf16().count() <= LONGEST_RETURNED {
+        told.text.push('\n');
+        told.text
+            .push_str(&voice.say(&say::refuse_form_text(quoted)));
+        return;
+    }
+    told.text.push('\n');
+    told.text.push_str(&voice.say(&say::refuse_form_file()));
+    // The name of a field comes from outside, and ends up in the name of a file.
+    let known = [forms::SPEECH, forms::QUESTION, forms::REASON];
+    let name = known.iter().find(|it| **it == name).unwrap_or(&"text");
+    told.attachments.push(Attachment {
+        name: format!("{name}.txt"),
+        alt: String::new(),
+        content: Content::Text(text.to_owned()),
     });
-    texts.collect()
 }
 
 /// Tells the person; a fault is logged here, once, with its whole chain.
-fn explain(scene: &Scene<'_>, doing: &str, trouble: Trouble) -> String {
+fn explain(scene: &Scene<'_>, act: &Act, trouble: Trouble) -> String {
     let voice = scene.voice(Audience::Asker);
     match trouble {
-        Trouble::Refused(refusal) => refusal.explain(&voice),
+        Trouble::Refused(refusal) => refusal.explain(Manner::of(act), &voice),
         Trouble::Store(fault) => {
-            let code = scene.app.report(doing, &fault);
+            let code = scene.app.report(&act.doing(), &fault);
             voice.say(&say::fault(code.to_string()))
         }
     }

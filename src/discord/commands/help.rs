@@ -23,7 +23,7 @@ pub const SHAPE: Shape = Shape {
             "command",
             Takes::OneOf(&[
                 "argument", "fact", "summary", "quote", "search", "articles", "poll", "stance",
-                "privacy", "help", "about",
+                "debate", "host", "privacy", "help", "about",
             ]),
         ),
         PRIVATE,
@@ -31,6 +31,13 @@ pub const SHAPE: Shape = Shape {
     parts: &[],
     example: ("", &[("command", "argument")]),
 };
+
+/// Up to how many subcommands have their options described: more do not fit a card, and Discord
+/// describes each while it is typed.
+const DETAILED: usize = 12;
+
+/// How long a labelled paragraph may be, in UTF-16 units.
+const PIECE: usize = 1_024;
 
 /// Answers it.
 ///
@@ -99,11 +106,14 @@ pub fn one(named: &str, audience: Audience, voice: &Voice) -> Result<Message, Tr
         let phrase = format!("command_{}_{}", shape.name, part.name);
         let command = voice.named(&format!("command_{}", shape.name));
         let about = voice.named(&format!("{phrase}_about"));
-        let options = lines(part.options, voice);
-        fields.push((
-            format!("/{command} {}", voice.named(&phrase)),
-            format!("{about}\n{options}"),
-        ));
+        let options = if shape.parts.len() > DETAILED {
+            names(part.options, voice)
+        } else {
+            lines(part.options, voice)
+        };
+        let title = format!("/{command} {}", voice.named(&phrase));
+        let text = format!("{about}\n{options}");
+        fields.extend(pieces(&text).map(|piece| (title.clone(), piece)));
     }
     let tried = format!("`{}`", example(shape, voice));
     fields.push((voice.say(&say::help_example()), tried));
@@ -112,7 +122,7 @@ pub fn one(named: &str, audience: Audience, voice: &Voice) -> Result<Message, Tr
         body: voice.named(&format!("command_{}_about", shape.name)),
         fields: fields
             .into_iter()
-            .filter(|(_, text)| !text.is_empty())
+            .filter(|(_, text)| !text.trim().is_empty())
             .map(|(label, text)| Field { label, text })
             .collect(),
         ..Card::default()
@@ -155,6 +165,37 @@ fn lines(options: &[Opt], voice: &Voice) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// Cuts a text between lines into pieces that fit a labelled paragraph.
+fn pieces(text: &str) -> impl Iterator<Item = String> {
+    let mut pieces = vec![String::new()];
+    for line in text.lines() {
+        let units = |text: &str| text.encode_utf16().count();
+        let last = pieces.last().map_or(0, |last| units(last));
+        if last > 0 && last + units(line) >= PIECE {
+            pieces.push(String::new());
+        }
+        if let Some(last) = pieces.last_mut() {
+            if !last.is_empty() {
+                last.push('\n');
+            }
+            last.push_str(line);
+        }
+    }
+    pieces.into_iter()
+}
+
+/// Names options on one line, those that must be given first.
+fn names(options: &[Opt], voice: &Voice) -> String {
+    let names = options.iter().map(|option| {
+        let name = voice.named(&format!("option_{}", option.words));
+        match option.need {
+            Need::Required => format!("`{name}` ({})", voice.say(&say::help_required())),
+            Need::Optional => format!("`{name}`"),
+        }
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
 fn option_line(option: &Opt, voice: &Voice) -> String {
     let name = voice.named(&format!("option_{}", option.words));
     let about = voice.named(&format!("option_{}_about", option.words));
@@ -170,4 +211,36 @@ fn option_line(option: &Opt, voice: &Voice) -> String {
         .map(|choice| format!("`{}`", voice.named(&choice_id(option.name, choice))))
         .collect();
     format!("{line}: {}", choices.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Command, one};
+    use crate::{
+        discord::{render::render, scene::Voice},
+        reply::{Audience, Reply},
+        words::{Locale, Words},
+    };
+
+    /// Discord cuts nothing: what does not fit is refused, and our own cut would lose the example.
+    #[test]
+    fn the_help_of_every_command_is_shown_whole_in_every_language() {
+        let words = Arc::new(Words::built_in());
+        for locale in Locale::ALL {
+            let voice = Voice::new(Arc::clone(&words), locale);
+            for command in Command::ALL {
+                let name = command.shape().name;
+                let message = one(name, Audience::Asker, &voice).unwrap();
+                let card = message.cards[0].clone();
+                let shown = render(&Reply::Say(message)).data;
+                let fields = shown["embeds"][0]["fields"].as_array().unwrap().clone();
+                assert_eq!(fields.len(), card.fields.len(), "/{name} {locale:?}");
+                for (shown, field) in fields.iter().zip(&card.fields) {
+                    assert_eq!(shown["value"], field.text, "/{name} {locale:?}");
+                }
+            }
+        }
+    }
 }

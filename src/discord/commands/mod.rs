@@ -6,8 +6,10 @@
 pub mod about;
 pub mod argument;
 pub mod articles;
+pub mod debate;
 pub mod fact;
 pub mod help;
+pub mod host;
 pub mod poll;
 pub mod privacy;
 pub mod quote;
@@ -46,6 +48,10 @@ pub enum Command {
     Poll,
     /// `/stance`
     Stance,
+    /// `/host`
+    Host,
+    /// `/debate`
+    Debate,
     /// `/privacy`
     Privacy,
     /// `/help`
@@ -67,7 +73,7 @@ pub const POLL: Opt = Opt::new("poll", Takes::Completed { most: 200 });
 
 impl Command {
     /// All commands, in the order of the help.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Argument,
         Self::Fact,
         Self::Summary,
@@ -76,6 +82,8 @@ impl Command {
         Self::Articles,
         Self::Poll,
         Self::Stance,
+        Self::Debate,
+        Self::Host,
         Self::Privacy,
         Self::Help,
         Self::About,
@@ -99,16 +107,21 @@ impl Command {
             Self::Search => &search::SHAPE,
             Self::Poll => &poll::SHAPE,
             Self::Stance => &stance::SHAPE,
+            Self::Host => &host::SHAPE,
+            Self::Debate => &debate::SHAPE,
             Self::Privacy => &privacy::SHAPE,
             Self::Help => &help::SHAPE,
             Self::About => &about::SHAPE,
         }
     }
 
-    /// Tells who shall see its answer: what concerns votes and staff is nobody else's business.
+    /// Tells who shall see its answer: what concerns votes, debates and staff is nobody else's business;
+    /// what everybody shall know of a debate it announces itself.
     pub fn audience(self, asked: &Asked) -> Audience {
         match self {
-            Self::Poll | Self::Stance | Self::Privacy => Audience::Asker,
+            Self::Poll | Self::Stance | Self::Host | Self::Debate | Self::Privacy => {
+                Audience::Asker
+            }
             _ => asked.audience(),
         }
     }
@@ -120,6 +133,8 @@ pub fn choice_id(option: &str, choice: &str) -> String {
         "command" => format!("command_{choice}"),
         // Polls that are open are not ballots that are open, in other languages.
         "state" => format!("choice_state_{choice}"),
+        // What one does is not what something is.
+        "action" => format!("choice_action_{choice}"),
         _ => format!("choice_{choice}"),
     }
 }
@@ -136,6 +151,8 @@ pub fn definitions(words: &Words) -> Vec<CreateCommand> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::{Command, Need, definitions};
     use crate::words::Words;
 
@@ -184,6 +201,61 @@ mod tests {
                 assert!(options.is_sorted_by_key(|option| option.need == Need::Optional));
             }
         }
+    }
+
+    /// Discord takes 8,000 characters a command, of each text the longest language, and 25 subcommands.
+    #[test]
+    fn every_command_is_small_enough_to_be_registered() {
+        fn longest(of: &Value, own: &str, others: &str) -> usize {
+            let units = |text: &Value| text.as_str().map_or(0, |text| text.encode_utf16().count());
+            let others = of[others].as_object().into_iter().flatten();
+            let others = others.map(|(_, text)| units(text));
+            others.chain([units(&of[own])]).max().unwrap_or(0)
+        }
+        fn size(of: &Value) -> usize {
+            let about = longest(of, "description", "description_localizations");
+            assert!(about <= 100, "{of}");
+            let inside = ["options", "choices"].map(|key| of[key].as_array());
+            let inside = inside.into_iter().flatten().flatten();
+            let value = of["value"].as_str().map_or(0, str::len);
+            longest(of, "name", "name_localizations")
+                + about
+                + value
+                + inside.map(size).sum::<usize>()
+        }
+        let built = serde_json::to_value(definitions(&Words::built_in())).unwrap();
+        for command in built.as_array().unwrap() {
+            assert!(
+                size(command) <= 8_000,
+                "{}: {}",
+                command["name"],
+                size(command)
+            );
+            let options = command["options"].as_array().map_or(0, Vec::len);
+            assert!(options <= 25, "{}", command["name"]);
+        }
+    }
+
+    #[test]
+    fn no_two_names_of_a_language_are_alike() {
+        fn check(among: &[Value]) {
+            for code in ["", "ko", "es-ES"] {
+                let called = |it: &Value| match code {
+                    "" => it["name"].clone(),
+                    code => it["name_localizations"][code].clone(),
+                };
+                let names: Vec<String> = among.iter().map(|it| called(it).to_string()).collect();
+                let mut different = names.clone();
+                different.sort();
+                different.dedup();
+                assert_eq!(different.len(), names.len(), "{names:?}");
+            }
+            for inside in among.iter().filter_map(|it| it["options"].as_array()) {
+                check(inside);
+            }
+        }
+        let built = serde_json::to_value(definitions(&Words::built_in())).unwrap();
+        check(built.as_array().unwrap());
     }
 
     #[test]

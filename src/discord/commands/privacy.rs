@@ -1,8 +1,10 @@
 //! `/privacy`: what is kept about a person, and their say about it.
 
+use serde_json::Value;
+
 use super::{Part, Reach, Shape};
 use crate::{
-    app::polls::Erasure,
+    app::{debates::DebateErasure, polls::Erasure},
     discord::{
         incoming::Asked,
         scene::Scene,
@@ -55,6 +57,7 @@ fn policy(scene: &Scene<'_>) -> Message {
         (say::privacy_votes(), say::privacy_votes_text()),
         (say::privacy_secret(), say::privacy_secret_text()),
         (say::privacy_open(), say::privacy_open_text()),
+        (say::privacy_debates(), say::privacy_debates_text()),
         (say::privacy_staff(), say::privacy_staff_text()),
         (say::privacy_short(), say::privacy_short_text()),
         (say::privacy_rights(), say::privacy_rights_text()),
@@ -80,7 +83,11 @@ fn policy(scene: &Scene<'_>) -> Message {
 
 async fn export(scene: &Scene<'_>) -> Result<Message, Trouble> {
     let person = PersonId(scene.person.id);
-    let personal = scene.app.polls.personal(person).await?;
+    let mut personal = scene.app.polls.personal(person).await?;
+    let debated = scene.app.debates.personal(person).await?;
+    if let (Value::Object(all), Value::Object(debated)) = (&mut personal, debated) {
+        all.extend(debated);
+    }
     let voice = scene.voice(Audience::Asker);
     let mut message = Message::aside(voice.say(&say::privacy_export()));
     message.attachments = vec![Attachment {
@@ -96,8 +103,9 @@ async fn ask(scene: &Scene<'_>) -> Result<Message, Trouble> {
     let person = PersonId(scene.person.id);
     let erasure = scene.app.polls.erasure(person).await?;
     let voice = scene.voice(Audience::Asker);
+    let debates = scene.app.debates.erasure(person).await?;
     let counts = say::erase_counts(erasure.open, erasure.closed);
-    let lines = [say::erase_ask(), counts, stays(&erasure)];
+    let lines = [say::erase_ask(), counts, debated(debates), stays(&erasure)];
     let text = lines.map(|line| voice.say(&line)).join("\n");
     let mut message = Message::aside(text);
     let button = Button::new(voice.say(&say::button_erase()), Press::Erase);
@@ -113,6 +121,14 @@ fn stays(erasure: &Erasure) -> Phrase<'static> {
     }
 }
 
+/// Says what erasing does with debates.
+fn debated(erasure: DebateErasure) -> Phrase<'static> {
+    match (erasure.over, erasure.running) {
+        (0, 0) => say::erase_debates_none(),
+        (over, running) => say::erase_debates(over, running),
+    }
+}
+
 /// Erases the person who pressed, and says what stays.
 ///
 /// # Errors
@@ -120,10 +136,14 @@ fn stays(erasure: &Erasure) -> Phrase<'static> {
 pub async fn erased(scene: &Scene<'_>) -> Result<Message, Trouble> {
     let person = PersonId(scene.person.id);
     scene.app.polls.erase(person).await?;
+    let debates = scene.app.debates.erase(person).await?;
     let left = scene.app.polls.erasure(person).await?;
     let voice = scene.voice(Audience::Asker);
-    let lines = [say::erase_done(), stays(&left)];
-    Ok(Message::aside(
-        lines.map(|line| voice.say(&line)).join("\n"),
-    ))
+    let mut lines = vec![say::erase_done()];
+    if debates.blanked + debates.leaving > 0 {
+        lines.push(say::erase_debates_done(debates.blanked, debates.leaving));
+    }
+    lines.push(stays(&left));
+    let lines: Vec<String> = lines.iter().map(|line| voice.say(line)).collect();
+    Ok(Message::aside(lines.join("\n")))
 }

@@ -66,6 +66,14 @@ async fn slug(scene: &Scene<'_>, press: &Press) -> Result<Option<String>, Troubl
             }
             _ => None,
         },
+        Press::Debate(press) => match scene.place.guild {
+            Some(guild) => {
+                let debates = &scene.app.debates;
+                let stored = debates.of(GuildId(guild), press.debate).await?;
+                stored.debate.article.map(String::from)
+            }
+            None => None,
+        },
         Press::ArticlesPage(_)
         | Press::ArticlesOpen
         | Press::SearchPage { .. }

@@ -12,6 +12,7 @@
 mod body;
 mod route;
 mod send;
+mod threads;
 
 use std::time::Duration;
 
@@ -28,6 +29,7 @@ use self::body::Body;
 use self::route::Route;
 pub use self::route::{Scope, Ticket};
 use self::send::{Call, Repeat, parse};
+pub use self::threads::{ActiveThread, ThreadChange};
 use super::fault::Fault;
 use super::limits::Limits;
 use super::response::Response;
@@ -298,6 +300,13 @@ impl Rest {
         message: &Response,
     ) -> Result<(), Fault> {
         self.write(Method::PATCH, Route::Message(channel, id), message)
+            .await
+            .map(drop)
+    }
+
+    /// Removes a message of the bot's own.
+    pub async fn delete_message(&self, channel: ChannelId, id: MessageId) -> Result<(), Fault> {
+        self.send(Call::delete(Route::Message(channel, id)))
             .await
             .map(drop)
     }

@@ -44,6 +44,9 @@ pub(super) enum Route<'a> {
     Guild(GuildId),
     Messages(ChannelId),
     Message(ChannelId, MessageId),
+    Channel(ChannelId),
+    Threads(ChannelId),
+    ActiveThreads(GuildId),
 }
 
 impl Ticket {
@@ -97,6 +100,9 @@ impl<'a> Route<'a> {
             Self::Message(channel, message) => {
                 format!("/channels/{channel}/messages/{message}").into()
             }
+            Self::Channel(channel) => format!("/channels/{channel}").into(),
+            Self::Threads(channel) => format!("/channels/{channel}/threads").into(),
+            Self::ActiveThreads(guild) => format!("/guilds/{guild}/threads/active").into(),
         }
     }
 
@@ -113,6 +119,9 @@ impl<'a> Route<'a> {
             Self::Guild(guild) => ("guild", guild.get()),
             Self::Messages(channel) => ("messages", channel.get()),
             Self::Message(channel, _) => ("message", channel.get()),
+            Self::Channel(channel) => ("channel", channel.get()),
+            Self::Threads(channel) => ("threads", channel.get()),
+            Self::ActiveThreads(guild) => ("active threads", guild.get()),
         }
     }
 

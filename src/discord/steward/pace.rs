@@ -1,13 +1,11 @@
-//! How often the card of a poll is edited.
+//! How often a card is edited.
 //!
 //! The newest state wins: changes that come while a card waits for its turn are one edit. A message that
 //! is older than an hour is edited less often, since Discord refuses more (30046).
 
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::Hash};
 
 use jiff::{SignedDuration, Timestamp};
-
-use crate::{poll::PollId, store::CardDue};
 
 /// Between two edits of a young message.
 const YOUNG: SignedDuration = SignedDuration::from_secs(2);
@@ -41,38 +39,54 @@ pub(super) enum Edited {
     Failed,
 }
 
-/// When each card may be edited next, and whose turn it is.
-#[derive(Debug, Default)]
-pub(super) struct Pace {
-    next: HashMap<PollId, Timestamp>,
-    /// The last poll that had a turn; those behind it come first, so that none waits for ever.
-    last: Option<PollId>,
+/// What says which card it is.
+pub(super) trait Paced {
+    /// The name of a card.
+    type Key: Copy + Ord + Hash;
+    /// Gives the name of the card.
+    fn key(&self) -> Self::Key;
 }
 
-impl Pace {
+/// When each card may be edited next, and whose turn it is.
+#[derive(Debug)]
+pub(super) struct Pace<K> {
+    next: HashMap<K, Timestamp>,
+    /// The last card that had a turn; those behind it come first, so that none waits for ever.
+    last: Option<K>,
+}
+
+impl<K> Default for Pace<K> {
+    fn default() -> Self {
+        let next = HashMap::new();
+        Self { next, last: None }
+    }
+}
+
+impl<K: Copy + Ord + Hash> Pace<K> {
     /// Names the moment from which a card may be edited.
-    pub(super) fn may(&self, poll: PollId) -> Timestamp {
-        self.next.get(&poll).copied().unwrap_or(Timestamp::MIN)
+    pub(super) fn may(&self, card: K) -> Timestamp {
+        self.next.get(&card).copied().unwrap_or(Timestamp::MIN)
     }
 
-    /// Chooses up to `room` of the cards that are due, given by their ids, going round behind the last
-    /// that was chosen; and names the moment at which another may be edited that now may not. None when
-    /// all were chosen, or when there was no room for the rest.
-    pub(super) fn turns(
+    /// Chooses up to `room` of the cards that are due, going round behind the last that was chosen; and
+    /// names the moment at which another may be edited that now may not. None when all were chosen, or
+    /// when there was no room for the rest.
+    pub(super) fn turns<C: Paced<Key = K>>(
         &mut self,
-        mut due: Vec<CardDue>,
+        mut due: Vec<C>,
         now: Timestamp,
         room: usize,
-    ) -> (Vec<CardDue>, Option<Timestamp>) {
-        let behind = due.partition_point(|card| Some(card.poll) <= self.last);
+    ) -> (Vec<C>, Option<Timestamp>) {
+        due.sort_unstable_by_key(Paced::key);
+        let behind = due.partition_point(|card| Some(card.key()) <= self.last);
         due.rotate_left(behind);
         let (mut turns, mut next) = (Vec::with_capacity(room), None::<Timestamp>);
         for card in due {
-            let at = self.may(card.poll);
+            let at = self.may(card.key());
             if at > now {
                 next = Some(next.map_or(at, |other| other.min(at)));
             } else if turns.len() < room {
-                self.last = Some(card.poll);
+                self.last = Some(card.key());
                 turns.push(card);
             } else {
                 return (turns, None);
@@ -82,12 +96,12 @@ impl Pace {
     }
 
     /// Notes what came of an edit that began at a moment.
-    pub(super) fn note(&mut self, poll: PollId, edited: Edited, now: Timestamp) {
+    pub(super) fn note(&mut self, card: K, edited: Edited, now: Timestamp) {
         let pause = match edited {
             Edited::Shown { posted } if now.duration_since(posted) < AGE => YOUNG,
             Edited::Shown { .. } => OLD,
             Edited::Gone => {
-                self.next.remove(&poll);
+                self.next.remove(&card);
                 return;
             }
             Edited::TooMany => HELD,
@@ -97,13 +111,14 @@ impl Pace {
         if self.next.len() >= SWEEP {
             self.next.retain(|_, at| *at > now);
         }
-        self.next.insert(poll, now + pause);
+        self.next.insert(card, now + pause);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{poll::PollId, store::CardDue};
 
     const POLL: PollId = PollId(1);
 
@@ -135,7 +150,7 @@ mod tests {
         polls.map(card).collect()
     }
 
-    fn chosen(pace: &mut Pace, polls: std::ops::Range<u64>, room: usize) -> Vec<u64> {
+    fn chosen(pace: &mut Pace<PollId>, polls: std::ops::Range<u64>, room: usize) -> Vec<u64> {
         let (turns, _) = pace.turns(due(polls), at(100), room);
         turns.iter().map(|card| card.poll.0).collect()
     }

@@ -12,7 +12,7 @@ use crate::debate::DebateId;
 use crate::poll::{ChannelId, GuildId};
 
 /// A message of a debate that is kept up to date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Face {
     /// The public card.
     Card,

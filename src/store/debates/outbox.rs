@@ -281,29 +281,61 @@ impl Store {
         Ok(true)
     }
 
-    /// Lists the messages that parcels of a debate became: what is among them was found already.
+    /// Gives the message that a face had before the one that a parcel makes; none at the first.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the database does.
+    pub async fn debate_face_before(
+        &self,
+        parcel: DebateParcelId,
+        face: Face,
+    ) -> Result<Option<Message>, Fault> {
+        let query = Query::new(
+            "SELECT channel_id, message_id FROM debate_outbox \
+             WHERE debate_id = $1 AND number < $2 AND makes = $3 AND message_id IS NOT NULL \
+             ORDER BY number DESC LIMIT 1",
+        );
+        let query = keyed(query, parcel).bind(match face {
+            Face::Card => "card",
+            Face::Panel => "panel",
+        });
+        let row = self.base.row(query).await?;
+        let message = row.map(|row| {
+            Ok(Message {
+                channel: ChannelId(id(&row, "channel_id")?),
+                id: MessageId(id(&row, "message_id")?),
+            })
+        });
+        message.transpose()
+    }
+
+    /// Lists the messages that parcels of debates became in a channel, from a message on: what is among
+    /// them was found already.
     ///
     /// # Errors
     ///
     /// Fails when the database does.
     pub async fn debate_sent(
         &self,
-        debate: DebateId,
+        channel: ChannelId,
+        from: MessageId,
     ) -> Result<Vec<(DebateParcelId, Message)>, Fault> {
         let query = Query::new(
-            "SELECT number, channel_id, message_id FROM debate_outbox \
-             WHERE debate_id = $1 AND message_id IS NOT NULL ORDER BY number",
+            "SELECT debate_id, number, message_id FROM debate_outbox \
+             WHERE channel_id = $1 AND message_id >= $2 ORDER BY message_id",
         )
-        .bind(signed(debate.0));
+        .bind(signed(channel.0))
+        .bind(signed(from.0));
         let rows = self.base.rows(query).await?;
         rows.iter()
             .map(|row| {
-                let number = narrow(row.get("number")?)?;
-                let message = Message {
-                    channel: ChannelId(id(row, "channel_id")?),
-                    id: MessageId(id(row, "message_id")?),
+                let parcel = DebateParcelId {
+                    debate: DebateId(id(row, "debate_id")?),
+                    number: narrow(row.get("number")?)?,
                 };
-                Ok((DebateParcelId { debate, number }, message))
+                let id = MessageId(id(row, "message_id")?);
+                Ok((parcel, Message { channel, id }))
             })
             .collect()
     }

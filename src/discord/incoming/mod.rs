@@ -4,6 +4,8 @@
 //! [`Incoming`] here; nothing behind this file knows how they came. Everything in it was typed,
 //! pressed or forged by people, and is checked where it is used.
 
+mod asked;
+
 use jiff::Timestamp;
 use serenity::model::{
     application::{
@@ -174,71 +176,10 @@ pub enum Value {
     Number(i64),
     /// A person or a role.
     Id(u64),
+    /// A bot or another application where a person was asked for.
+    Bot(u64),
     /// A channel, and what the person who asks may do there.
     Channel(u64, Permissions),
-}
-
-impl Asked {
-    /// Gives the text of an option, without white space around it; none when it was left out or
-    /// left blank.
-    pub fn text(&self, name: &str) -> Option<&str> {
-        self.typed(name).filter(|text| !text.is_empty())
-    }
-
-    /// Gives the text of an option, without white space around it; none only when it was left out, so
-    /// that what is blank can be refused.
-    pub fn typed(&self, name: &str) -> Option<&str> {
-        self.options.iter().find_map(|(of, value)| match value {
-            Value::Text(text) if of == name => Some(text.trim()),
-            _ => None,
-        })
-    }
-
-    /// Gives the number of an option; none when it was left out.
-    pub fn number(&self, name: &str) -> Option<i64> {
-        self.options.iter().find_map(|(of, value)| match value {
-            Value::Number(number) if of == name => Some(*number),
-            _ => None,
-        })
-    }
-
-    /// Gives the person, role or channel of an option; none when it was left out.
-    pub fn id(&self, name: &str) -> Option<u64> {
-        self.options.iter().find_map(|(of, value)| match value {
-            Value::Id(id) | Value::Channel(id, _) if of == name => Some(*id),
-            _ => None,
-        })
-    }
-
-    /// Tells what the person may do in the channel of an option; nothing when it was left out.
-    pub fn may_in(&self, name: &str) -> Permissions {
-        let found = self.options.iter().find_map(|(of, value)| match value {
-            Value::Channel(_, may) if of == name => Some(*may),
-            _ => None,
-        });
-        found.unwrap_or_default()
-    }
-
-    /// Tells what an option that is true or false says; none when it was left out.
-    pub fn flag(&self, name: &str) -> Option<bool> {
-        self.options.iter().find_map(|(of, value)| match value {
-            Value::Flag(flag) if of == name => Some(*flag),
-            _ => None,
-        })
-    }
-
-    /// Tells who shall see the answer by the option `private`.
-    pub fn audience(&self) -> Audience {
-        let private = self
-            .options
-            .iter()
-            .any(|(of, value)| of == "private" && *value == Value::Flag(true));
-        if private {
-            Audience::Asker
-        } else {
-            Audience::Everyone
-        }
-    }
 }
 
 /// A use of a button or menu.
@@ -426,7 +367,10 @@ fn option(option: &CommandDataOption, resolved: &CommandDataResolved) -> Option<
         CommandDataOptionValue::String(text) => Value::Text(text.clone()),
         CommandDataOptionValue::Boolean(flag) => Value::Flag(*flag),
         CommandDataOptionValue::Integer(number) => Value::Number(*number),
-        CommandDataOptionValue::User(id) => Value::Id(id.get()),
+        CommandDataOptionValue::User(id) => match resolved.users.get(id) {
+            Some(user) if user.bot => Value::Bot(id.get()),
+            _ => Value::Id(id.get()),
+        },
         CommandDataOptionValue::Role(id) => Value::Id(id.get()),
         CommandDataOptionValue::Channel(id) => {
             let channel = resolved.channels.get(id);

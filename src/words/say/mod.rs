@@ -17,10 +17,14 @@ macro_rules! phrases {
             }
         )*
 
-        /// All phrases with the names of their variables.
-        pub const ALL: &[(&str, &[&str])] = &[$((stringify!($name), &[$(stringify!($value)),*])),*];
+        /// These phrases with the names of their variables.
+        pub(super) const LIST: &[(&str, &[&str])] = &[$((stringify!($name), &[$(stringify!($value)),*])),*];
     };
 }
+
+mod debates;
+
+pub use debates::*;
 
 phrases! {
     side_pro();
@@ -354,6 +358,11 @@ phrases! {
     erase_stays_nothing();
     erase_stays(decided, created, struck);
     erase_done();
+}
+
+/// Lists all phrases with the names of their variables.
+pub fn all() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
+    LIST.iter().chain(debates::LIST)
 }
 
 /// Tells whether an id names a word of a command, an option, a choice or a menu; those are put together

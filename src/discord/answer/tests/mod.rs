@@ -1,3 +1,5 @@
+mod debates;
+
 use std::{fmt::Write, sync::Arc};
 
 use jiff::{SignedDuration, Timestamp};
@@ -7,9 +9,10 @@ use tokio::sync::watch;
 
 use super::answer;
 use crate::{
-    app::{App, Settings, answers::Answers, polls::Polls},
+    app::{App, Settings, answers::Answers, debates::Debates, polls::Polls},
     brief::{Argument, Brief, Dispute, Fact, Passage, Quote, Side},
     clock::Clock,
+    debate::format::built_in,
     discord::incoming::{Act, Asked, Incoming, Person, Place, Pressed, Value, Venue},
     library::Library,
     poll::InteractionId,
@@ -56,7 +59,8 @@ impl Stage {
             source: None,
         };
         let polls = Polls::new(store.clone(), clock.clone(), chance(9));
-        let parts = (answers, polls);
+        let debates = Debates::new(store.clone(), clock.clone(), chance(10), built_in());
+        let parts = (answers, polls, debates);
         let app = App::new(settings, parts, Words::built_in(), clock, chance(8));
         Self {
             app: Arc::new(app),
@@ -292,10 +296,12 @@ async fn a_restart_remembers_what_was_heard() {
     let chance = ChaCha12Rng::seed_from_u64(8);
     let rng = ChaCha12Rng::seed_from_u64(9);
     let polls = Polls::new(stage.store.clone(), clock.clone(), rng);
+    let rng = ChaCha12Rng::seed_from_u64(10);
+    let debates = Debates::new(stage.store.clone(), clock.clone(), rng, built_in());
     let restarted = Stage {
         app: Arc::new(App::new(
             settings,
-            (again, polls),
+            (again, polls, debates),
             Words::built_in(),
             clock,
             chance,
@@ -564,7 +570,9 @@ async fn every_refusal_says_what_to_do_next() {
                         Value::Text(text) => format!(" {name}:{text}"),
                         Value::Flag(flag) => format!(" {name}:{flag}"),
                         Value::Number(number) => format!(" {name}:{number}"),
-                        Value::Id(id) | Value::Channel(id, _) => format!(" {name}:{id}"),
+                        Value::Id(id) | Value::Bot(id) | Value::Channel(id, _) => {
+                            format!(" {name}:{id}")
+                        }
                     })
                     .collect();
                 format!("/{}{}", asked.name, options.concat())
