@@ -1,7 +1,8 @@
 //! Finding a debate.
 //!
 //! Most commands are given where the debate is, so what is not named is the debate of the channel: of its
-//! card, its thread or its panel. A draft is its hosts' and staff's alone.
+//! card, its thread or its panel. People find what is in the channel where they are, and what they take
+//! part in; only staff of the guild find all, and a draft is its hosts' and staff's alone.
 
 use super::{Debates, Refusal, Trouble};
 use crate::{
@@ -22,16 +23,41 @@ pub struct Looker {
     pub channel: ChannelId,
     /// Who they are.
     pub person: PersonId,
-    /// Whether they are staff.
-    pub staff: bool,
+    /// How far they reach.
+    pub reach: Reach,
+}
+
+/// How far somebody reaches who looks for a debate. Their own debates everybody reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// What is announced where they are.
+    Member,
+    /// What is where they are, drafts too: a right in one channel opens no other.
+    Staff,
+    /// All of the guild.
+    Guild,
 }
 
 impl Looker {
     /// Tells whether they may know of a debate.
-    fn sees(&self, stored: &StoredDebate) -> bool {
-        let debate = &stored.debate;
-        let hidden = debate.state.stage() == Stage::Draft;
-        debate.guild == self.guild && (!hidden || self.staff || debate.is_steered_by(self.person))
+    pub fn sees(&self, stored: &StoredDebate) -> bool {
+        let (debate, messages) = (&stored.debate, &stored.messages);
+        if debate.guild != self.guild {
+            return false;
+        }
+        let steers = debate.is_steered_by(self.person);
+        let own = steers || debate.people.member(self.person).is_some();
+        let places = [
+            Some(debate.channel),
+            messages.thread,
+            messages.panel_channel,
+        ];
+        let near = own || places.contains(&Some(self.channel));
+        match self.reach {
+            Reach::Guild => true,
+            Reach::Staff => near,
+            Reach::Member => near && (steers || debate.state.stage() != Stage::Draft),
+        }
     }
 }
 

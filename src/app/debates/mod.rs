@@ -21,7 +21,7 @@ use tokio::sync::Notify;
 pub use self::{
     acting::{Acted, length, question, speech, why},
     creating::{MotionFrom, Proposal},
-    finding::Looker,
+    finding::{Looker, Reach},
     pack::{Citable, Pack},
     person::DebateErasure,
     telling::Glance,

@@ -9,11 +9,12 @@ use super::told;
 use crate::{
     app::{
         answers::{Article, Refusal as Answer},
-        debates::{self, Acted, Glance, Looker, Refusal},
+        debates::{self, Acted, Glance, Looker, Reach, Refusal},
     },
     brief::Side,
     debate::{Act, Actor, Debate, DebateId, Input, Powers, Seen, Stage},
     discord::{
+        polls::presses::is_staff_of_guild,
         rights,
         scene::Scene,
         trouble::{self, Trouble},
@@ -57,19 +58,21 @@ pub fn looker(scene: &Scene<'_>, powers: Powers) -> Result<Looker, Refusal> {
         guild: guild(scene)?,
         channel: ChannelId(scene.place.channel),
         person: PersonId(scene.person.id),
-        staff: powers == Powers::Staff,
+        reach: match powers {
+            _ if is_staff_of_guild(scene) => Reach::Guild,
+            Powers::Staff => Reach::Staff,
+            Powers::Member => Reach::Member,
+        },
     })
 }
 
 /// Finds the debate that a button names.
 ///
 /// # Errors
-/// Refuses what is no debate of the guild, and a draft that is not the person's to know of.
+/// Refuses what is no debate of the guild, and what is not the person's to know of.
 pub async fn found(scene: &Scene<'_>, id: DebateId) -> Result<StoredDebate, Trouble> {
     let stored = scene.app.debates.of(guild(scene)?, id).await?;
-    let debate = &stored.debate;
-    let steers = powers(scene) == Powers::Staff || debate.is_steered_by(PersonId(scene.person.id));
-    if debate.state.stage() == Stage::Draft && !steers {
+    if !looker(scene, powers(scene))?.sees(&stored) {
         return Err(Refusal::Gone.into());
     }
     Ok(stored)

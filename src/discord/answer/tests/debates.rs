@@ -421,6 +421,27 @@ async fn a_draft_is_unknown_to_members_even_by_its_id() {
 }
 
 #[tokio::test]
+async fn a_debate_of_another_channel_is_known_to_its_people_alone() {
+    let (mut hall, id) = Hall::in_lobby().await;
+    hall.member(ANN, "join", &[("side", "pro")]).await;
+    hall.place.channel += 1;
+    let named = id.to_string();
+    // A right in one channel opens no other.
+    for who in [EVE, STAFF] {
+        let message = hall.member(who, "info", &[("debate", &named)]).await;
+        let named = named.clone();
+        hall.refused(&message, &Refusal::NoSuchDebate { named });
+        hall.refused(&hall.presses(who, id, Deed::Info).await, &Refusal::Gone);
+        let lever = Deed::Steer(hall.segment(id).await, Lever::Start);
+        hall.refused(&hall.presses(who, id, lever).await, &Refusal::Gone);
+    }
+    for who in [ANN, HOST] {
+        let message = hall.member(who, "info", &[("debate", &named)]).await;
+        assert!(!message.cards.is_empty(), "{message:?}");
+    }
+}
+
+#[tokio::test]
 async fn people_take_their_places_and_learn_what_comes_next() {
     let (hall, id) = Hall::in_lobby().await;
     let joined = hall.member(ANN, "join", &[("side", "pro")]).await;
