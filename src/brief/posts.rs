@@ -286,7 +286,8 @@ fn sign(blocks: &mut Vec<Block>, cues: &Cues) -> Vec<Furniture> {
             continue;
         };
         if *end == 0 {
-            for block in &mut blocks[from..at] {
+            // A heading that is a signature signs nothing: what was before it belongs elsewhere.
+            for block in &mut blocks[from.min(at)..at] {
                 block.by.get_or_insert_with(|| name.clone());
             }
             from = at + 1;
@@ -390,6 +391,16 @@ mod tests {
             ]
         );
         assert_eq!(found[2].1, "because it is cheap and quick");
+    }
+
+    #[test]
+    fn a_signature_may_be_a_heading() {
+        let text = "We allowed them and would not go back.\n\nanswered Oct 3 at 11:05   Ludo Farnham\n\n# answered Oct 4 at 8:20   Perpetua Lind\n\nStrong no from me, they glow.\n";
+        let by: Vec<_> = blocks(text, 0, cues("en"))
+            .into_iter()
+            .map(|it| it.by)
+            .collect();
+        assert_eq!(by[0].as_deref(), Some("Ludo Farnham"));
     }
 
     #[test]
