@@ -168,6 +168,7 @@ async fn a_poll_is_opened_elsewhere_by_those_who_see_to_that_place() {
     let create = "/poll create statement:\"It is so.\" channel:lobby";
     let opened = stage.says("Jiwoo", create).await;
     stage.posted(1).await;
+    stage.delivered().await;
     stage.notes("whoever opened it may post its card again, and no more");
     stage.presses("Jiwoo", &opened, "카드 다시 올리기").await;
     let close = "/poll close poll:so reason:enough";

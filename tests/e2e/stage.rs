@@ -14,6 +14,8 @@ use rostrum::playground::{
 };
 use rostrum::store::DatabaseUrl;
 use serde_json::{Value, json};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Row};
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -297,6 +299,22 @@ impl Stage {
             calls.count() >= count
         };
         soon(self.playground.requested(done)).await;
+    }
+
+    /// Waits until the bot knows that everything which polls had to say is said.
+    pub(crate) async fn delivered(&self) {
+        let database = SqliteConnectOptions::new().filename(self.folder.path().join("rostrum.db"));
+        let mut connection = database.connect().await.unwrap();
+        let left = "SELECT COUNT(*) FROM outbox WHERE settled_at IS NULL";
+        soon(async {
+            loop {
+                let row = sqlx::query(left).fetch_one(&mut connection).await.unwrap();
+                if row.get::<i64, _>(0) == 0 {
+                    return;
+                }
+            }
+        })
+        .await;
     }
 
     /// Gives the newest message of a channel that has buttons, as a member sees it.
